@@ -26,17 +26,18 @@ if(CHEVET_MOLD AND NOT CHEVET_FUZZ)
     target_link_options(chevet_options INTERFACE -fuse-ld=mold)
 endif()
 
-# chevet_library(<CamelName> [NO_PCH] [GUI] SOURCES … [LINKS …] [PRIVATE_LINKS …])
+# chevet_library(<CamelName> [NO_PCH] [GUI] [MOC] SOURCES … [LINKS …] [PRIVATE_LINKS …])
 # makes the static target Chevet::<CamelName> in the current folder. GUI: the precompiled header has
-# QtWidgets too.
+# QtWidgets too. MOC: some header has Q_OBJECT.
 function(chevet_library name)
-    cmake_parse_arguments(ARG "NO_PCH;GUI" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "NO_PCH;GUI;MOC" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
     string(TOLOWER "${name}" lower)
     set(target "chevet_${lower}")
     add_library(${target} STATIC ${ARG_SOURCES})
     add_library(Chevet::${name} ALIAS ${target})
     target_link_libraries(${target} PUBLIC Qt6::Core ${ARG_LINKS} PRIVATE chevet_options ${ARG_PRIVATE_LINKS})
     target_include_directories(${target} PUBLIC "${CMAKE_SOURCE_DIR}/storage" "${CMAKE_SOURCE_DIR}")
+    set_target_properties(${target} PROPERTIES AUTOMOC ${ARG_MOC})
     if(NOT ARG_NO_PCH)
         if(ARG_GUI)
             target_precompile_headers(${target} PRIVATE "${CMAKE_SOURCE_DIR}/resources/cmake/pch_gui.h")
@@ -53,22 +54,18 @@ function(chevet_program name)
     target_link_libraries(${name} PRIVATE chevet_options ${ARG_LINKS})
 endfunction()
 
-# chevet_test(<name> SOURCES … LINKS … [ENV K=V …] [LABELS …] [TIMEOUT s] [SERIAL] [GUI])
-# One Qt Test program. GUI tests run on the offscreen platform unless ENV says otherwise.
+# chevet_test(<name> SOURCES … LINKS … [ENV K=V …] [LABELS …] [TIMEOUT s] [SERIAL])
+# One Qt Test program. It runs on the offscreen platform unless ENV says otherwise.
 # The macro CHEVET_SOURCE_DIR is the root of the clone; corpora are found through CHEVET_SHARED
 # (environment) or <root>/../shared, and tests QSKIP, saying so, where that is absent.
 function(chevet_test name)
-    cmake_parse_arguments(ARG "SERIAL;GUI" "TIMEOUT" "SOURCES;LINKS;ENV;LABELS" ${ARGN})
+    cmake_parse_arguments(ARG "SERIAL" "TIMEOUT" "SOURCES;LINKS;ENV;LABELS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE chevet_options Qt6::Test ${ARG_LINKS})
     target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
     target_compile_definitions(${name} PRIVATE "CHEVET_SOURCE_DIR=\"${CMAKE_SOURCE_DIR}\"" "CHEVET_BIN_DIR=\"${CMAKE_BINARY_DIR}/bin\"")
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-    if(ARG_GUI)
-        target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/resources/cmake/pch_gui.h")
-    else()
-        target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/resources/cmake/pch_core.h")
-    endif()
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
     add_test(NAME ${name} COMMAND ${name})
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 300)

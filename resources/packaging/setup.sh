@@ -3,7 +3,7 @@
 packages=(
     g++ cmake ninja-build ccache pkg-config mold
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    qt6-svg-dev qt6-pdf-dev qt6-charts-dev libgl-dev libxkbcommon-dev
+    qt6-svg-dev qt6-pdf-dev libgl-dev libxkbcommon-dev
     libsodium-dev libzstd-dev libsimdjson-dev qtkeychain-qt6-dev libcli11-dev
     libcairo2-dev libpango1.0-dev libqrencode-dev libqpdf-dev
     zlib1g-dev libarchive-dev libseccomp-dev libssl-dev tcl

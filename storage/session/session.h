@@ -1,0 +1,106 @@
+#pragma once
+// Session: the one door for ui and cli. Opens a vault, owns every thread and lifetime below it.
+//
+// Threads: the object is made and destroyed on one thread. Calls marked [read] may come from any
+// thread, several at once (each has its own database connection). Calls marked [write] are serialised
+// inside and may be slow: never call them on the GUI thread; ui uses session/async.h.
+// After lock() every call returns ErrorCode::Cancelled and no key is left in memory.
+
+#include "base/result.h"
+#include "crypto/secret.h"
+#include "record/chart.h"
+#include "session/environment.h"
+#include "session/types.h"
+
+#include <memory>
+
+namespace chevet::session {
+
+struct NewUser {
+    QString name;
+    Role role = Role::Physician;
+    bool administrator = false;
+    crypto::Secret passphrase; // UTF-8, NFC
+};
+
+struct NewClinic {
+    QString clinic;
+    QString workstation;
+    NewUser firstUser;
+    crypto::KdfCost cost; // measured by measureKdf(), never below the limits' floor
+};
+
+class Session {
+public:
+    struct Created {
+        std::unique_ptr<Session> session;
+        crypto::Secret recoveryKit; // 32 bytes; keychain/recovery_code.h prints it
+    };
+
+    // Makes the folder `folder` (must be absent or empty). Quitting half-way leaves nothing openable
+    // and nothing secret.
+    [[nodiscard]] static base::Result<Created> create(const Environment& environment, const QString& folder, NewClinic clinic);
+
+    // Who and what, without opening: reads only the public part of the slot file.
+    [[nodiscard]] static base::Result<VaultFacts> facts(const Environment& environment, const QString& folder);
+
+    // `user` empty: each enabled user's slot is tried in turn.
+    [[nodiscard]] static base::Result<std::unique_ptr<Session>> open(const Environment& environment, const QString& folder,
+                                                                     const QString& user, const crypto::Secret& passphrase);
+    [[nodiscard]] static base::Result<std::unique_ptr<Session>> openWithKeychain(const Environment& environment, const QString& folder,
+                                                                                 const base::Uuid& user);
+    [[nodiscard]] static base::Result<std::unique_ptr<Session>> openWithRecoveryKit(const Environment& environment, const QString& folder,
+                                                                                    const crypto::Secret& kit);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    // Closes the database, wipes keys; idempotent, any thread.
+    void lock();
+    [[nodiscard]] bool isLocked() const noexcept;
+
+    [[nodiscard]] VaultFacts facts() const;       // [read]
+    [[nodiscard]] UserFacts currentUser() const;  // [read]
+    [[nodiscard]] QList<Alarm> openingAlarms() const; // [read] what open() found and healed, or could not
+
+    // Patients [read]
+    [[nodiscard]] base::Result<PatientPage> search(const QString& text, int limit, int offset = 0) const;
+    [[nodiscard]] base::Result<PatientRow> patient(const PatientKey& key) const;
+    [[nodiscard]] base::Result<PatientRow> findPatient(const QString& idOrNam) const; // as the command line names one
+    [[nodiscard]] base::Result<QList<Appointment>> appointments(const QDate& localDay) const;
+    [[nodiscard]] base::Result<QList<PatientRow>> recent(int limit) const;
+    [[nodiscard]] base::Result<QList<LikelyDuplicate>> likelyDuplicates() const;
+
+    // Chart [read]: checked against the authenticated root (I7) before it is returned; RootMismatch if
+    // it cannot be healed from the log. Reading is recorded by noteAccess().
+    [[nodiscard]] base::Result<record::Chart> chart(const PatientKey& key) const;
+    [[nodiscard]] base::Result<QByteArray> resource(const PatientKey& key, const QString& typeAndId) const; // as it came in
+    [[nodiscard]] base::Result<QList<ResourceVersion>> history(const PatientKey& key, const QString& typeAndId) const;
+    // Verifies the entry's signature now, from the log.
+    [[nodiscard]] base::Result<Provenance> provenance(const PatientKey& key, const QString& typeAndId) const;
+    [[nodiscard]] base::Result<QByteArray> blob(const PatientKey& key, const QString& blobId) const;
+
+    // [write]
+    [[nodiscard]] base::Result<ImportSummary> import(const QStringList& paths, const Progress<ImportProgress>& progress = {});
+    enum class Access { Opened, Printed, Exported };
+    [[nodiscard]] base::Result<> noteAccess(const PatientKey& key, Access access, const QString& reason = {});
+    [[nodiscard]] base::Result<> addUser(NewUser user);
+    [[nodiscard]] base::Result<> changePassphrase(const base::Uuid& user, const crypto::Secret& old, const crypto::Secret& fresh);
+    [[nodiscard]] base::Result<> setUserDisabled(const base::Uuid& user, bool disabled);
+    [[nodiscard]] base::Result<> enableKeychain(const crypto::Secret& passphrase);
+    [[nodiscard]] base::Result<> disableKeychain();
+
+    [[nodiscard]] base::Result<VerifyReport> verify(bool full, const Progress<qint64>& progress = {});
+    [[nodiscard]] base::Result<VerifyReport> rebuild(const Progress<qint64>& progress = {});
+    [[nodiscard]] base::Result<Stats> stats() const; // [read]
+
+private:
+    struct State;
+    explicit Session(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+// Passes and memory that take about `milliseconds` on this machine, never below the limits' floor. Slow.
+[[nodiscard]] base::Result<crypto::KdfCost> measureKdf(const Environment& environment, int milliseconds = 600);
+
+} // namespace chevet::session

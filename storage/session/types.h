@@ -1,0 +1,156 @@
+#pragma once
+// Plain values that cross the door between storage and ui/cli. No behaviour.
+
+#include "base/error.h"
+#include "base/uuid.h"
+#include "crypto/primitives/fixed_bytes.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+namespace chevet::session {
+
+using PatientKey = base::Uuid; // the vault's own id of a patient file; never shown
+
+enum class Role { Physician, Nurse, Pharmacist, Clerk, Administrator };
+
+// A professional of this workstation, as the unlock screen may show before anything is open.
+struct UserFacts {
+    base::Uuid id;
+    QString name; // "Dre Maude Lachance"
+    Role role = Role::Physician;
+    bool disabled = false;
+    bool administrator = false;
+};
+
+// What is known of a locked vault: counts and times only, never a patient's name.
+struct VaultFacts {
+    QString folder;
+    QString clinic;
+    QString workstation;
+    QString clinicFingerprint; // first 8 hexadecimal digits, in two groups
+    QList<UserFacts> users;
+    std::optional<base::Uuid> lastUser;
+    QDateTime lastLocked;
+    qint64 patients = -1; // -1: unknown
+    QDateTime kitVerified;
+    bool keychainSlot = false;
+};
+
+struct PatientRow {
+    PatientKey key;
+    QString id; // what `patients` prints: FHIR id, or the vault's own on collision
+    QString family, given;
+    QString nam; // 12 characters without blanks, or empty
+    bool namValid = false;
+    QString birthDate; // as received: YYYY, YYYY-MM or YYYY-MM-DD
+    QString sex;       // FHIR administrative-gender code, or empty
+    QString phone;
+    QString lastContact;      // as received, date first
+    QString lastContactWords; // "Consultation, Dre M. Lachance", may be empty
+    bool namesake = false;    // another patient could be confused with this one
+    enum class Match { Listed, Exact, Prefix, Phonetic } match = Match::Listed;
+    bool restricted = false;
+};
+
+struct PatientPage {
+    qint64 total = 0; // of the whole answer, rows may be fewer
+    QList<PatientRow> rows;
+    double milliseconds = 0;
+};
+
+struct Appointment {
+    PatientKey patient;
+    QDateTime start; // with the zone it came with
+    int minutes = 0;
+    QString words; // reason or service type
+    QString with;  // practitioner
+    QString status;
+};
+
+enum class SignatureState { Verified, Pending, UnknownKey, Invalid };
+
+struct Provenance {
+    SignatureState signature = SignatureState::UnknownKey;
+    QString device; // workstation label
+    QString author; // professional, or the workstation for an import
+    QString role;
+    QDateTime at;   // when signed (advisory)
+    QString sourceFile;  // file name, without folder
+    QString sourcePlace; // "entry 12" …
+    quint64 sequence = 0; // number in the workstation's chain
+    QString entryHash;    // hexadecimal
+    int versions = 1;
+};
+
+struct ResourceVersion {
+    int version = 1; // 1 is the oldest
+    bool current = false;
+    QByteArray json;
+    Provenance provenance;
+};
+
+struct Refusal {
+    QString file;  // path as given
+    QString where; // "line 12", "entry 3 (Observation/x)", "" for the whole file
+    QString reason; // stable English code, import::Reason
+    QString detail;
+};
+
+struct ImportProgress {
+    QString file;
+    qint64 filesDone = 0, filesTotal = -1; // -1: still counting
+    qint64 bytesDone = 0, bytesTotal = -1;
+    qint64 resources = 0, patients = 0;
+    double bytesPerSecond = 0;
+    double secondsLeft = -1; // -1: not known yet
+};
+
+struct ImportSummary {
+    qint64 files = 0, bytes = 0, patients = 0, resources = 0; // resources: new or new version
+    qint64 unchanged = 0;                                    // came in identical
+    double seconds = 0; // from the vault being open to the last fsync
+    bool cancelled = false;
+    QList<Refusal> refused;
+};
+
+// A pair of files that look like one person; a human decides.
+struct LikelyDuplicate {
+    PatientRow first, second;
+    QString reason; // stable English code: "same-name-and-birth-date", …
+};
+
+struct Alarm {
+    QString code;  // stable English: "page-replay", "blob-damaged", …
+    QString where; // table, file, entry; no clinical content
+    QString detail;
+    bool healed = false;
+};
+
+struct VerifyReport {
+    qint64 entries = 0, signatures = 0, resources = 0;
+    bool ok = false;
+    QList<Alarm> alarms;
+};
+
+struct Stats {
+    qint64 patients = 0;
+    qint64 resources = 0; // distinct current resources, imported or written
+    qint64 versions = 0;
+    qint64 rawBytes = 0;   // of the files imported
+    qint64 vaultBytes = 0; // of the whole folder on disk
+    qint64 entries = 0;
+    qint64 blobs = 0;
+    QList<QPair<QString, qint64>> perType; // FHIR type, count; sorted by type
+};
+
+// Called from the working thread; return false to cancel at the next safe point.
+template <class T> using Progress = std::function<bool(const T&)>;
+
+} // namespace chevet::session
