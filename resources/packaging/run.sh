@@ -1,0 +1,44 @@
+# Sourced by ./dev: the programs, with or without a display.
+
+bin="$root/build/release/bin"
+
+has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
+
+# with_xvfb COMMAND…: a display of its own, gone afterwards. The session bus is private too, so that
+# nothing reaches a real keychain.
+with_xvfb() {
+    env -u WAYLAND_DISPLAY QT_QPA_PLATFORM=xcb \
+        xvfb-run -a -s "-screen 0 2560x1600x24 -nolisten tcp" dbus-run-session -- "$@"
+}
+
+run_demo() {
+    build_release
+    if has_display; then
+        exec "$bin/chevet" --demo
+    fi
+    take_shots
+}
+
+take_shots() {
+    local out="$root/build/shots"
+    mkdir -p "$out"
+    say "No display needed: drawing every page under Xvfb into build/shots"
+    with_xvfb "$bin/chevet-shots" --out "$out" "$@"
+    say "$(find "$out" -name '*.png' | wc -l) screenshots in build/shots"
+}
+
+make_clinic() {
+    [ $# = 2 ] || die "Usage: ./dev clinic N DIR"
+    local directory=$2
+    [ ! -e "$directory" ] || [ -z "$(ls -A "$directory")" ] || die "$directory is not empty."
+    build_release chevet-cli
+    "$bin/chevet-cli" clinic "$1" "$directory"
+    say "Vault: $directory, passphrase: $directory.passphrase"
+}
+
+run_bench() {
+    local json=()
+    if [ "${1:-}" = --json ]; then json=(--json); shift; fi
+    build_release benchmarks >&2
+    python3 "$root/tests/tools/bench_report.py" "${json[@]}" --programs "$root/build/release/bench" "$@"
+}

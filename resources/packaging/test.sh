@@ -1,0 +1,62 @@
+# Sourced by ./dev: tests, lint and fuzzing.
+
+# run_tests CTEST-ARGUMENTS…
+run_tests() { ctest --preset release -j "$jobs" "$@"; }
+
+run_lint() { python3 "$root/tests/lint/lint.py" --root "$root" --tidy "$@"; }
+
+fuzz_targets() {
+    ninja -C build/fuzz -t targets all | sed -n 's/^\(fuzz_[a-z0-9_]*\): phony.*/\1/p' | sort -u
+}
+
+# fuzz_one TARGET SECONDS: new finds go to the build folder; the kept corpus is only read.
+fuzz_one() {
+    local name=${1#fuzz_} kept found="$root/build/fuzz/corpus/${1#fuzz_}" log="$root/build/fuzz/$1.log"
+    kept="$root/tests/fuzz/corpus/$name"
+    mkdir -p "$found" "$root/build/fuzz/artifacts"
+    local folders=("$found")
+    [ -d "$kept" ] && folders+=("$kept")
+    if QT_QPA_PLATFORM=offscreen ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1 \
+        "$root/build/fuzz/fuzz/$1" -max_total_time="$2" -timeout=20 -rss_limit_mb=3072 -print_final_stats=1 \
+        -artifact_prefix="$root/build/fuzz/artifacts/$1-" "${folders[@]}" >"$log" 2>&1; then
+        printf '  %-24s %s runs, nothing found\n' "$name" "$(sed -n 's/^stat::number_of_executed_units: //p' "$log")"
+    else
+        printf '  %-24s FAILED, input kept in build/fuzz/artifacts\n' "$name"
+        tail -40 "$log" >&2
+        return 1
+    fi
+}
+
+run_fuzz() {
+    local name=${1:-} seconds=${2:-30} target targets=() failed=0
+    setup
+    configure fuzz
+    if [ -n "$name" ]; then
+        targets=("fuzz_$name")
+    else
+        mapfile -t targets < <(fuzz_targets)
+    fi
+    [ ${#targets[@]} -gt 0 ] || { say "No fuzz targets"; return 0; }
+    say "Building ${#targets[@]} fuzz targets (clang, address and undefined-behaviour sanitizers)"
+    cmake --build --preset fuzz -j "$jobs" --target "${targets[@]}"
+    say "Fuzzing, ${seconds} s each"
+    export -f fuzz_one
+    export root
+    printf '%s\n' "${targets[@]}" | xargs -P "$jobs" -I{} bash -c "fuzz_one {} $seconds" || failed=1
+    return "$failed"
+}
+
+# Everything runs even when an earlier part failed: one look tells all that is wrong.
+test_everything() {
+    local failed=() began=$SECONDS
+    build_release
+    run_tests || failed+=(tests)
+    run_lint || failed+=(lint)
+    run_fuzz || failed+=(fuzz)
+    local took=$(((SECONDS - began + 59) / 60))
+    if [ ${#failed[@]} -gt 0 ]; then
+        say "FAILED after $took min: ${failed[*]}"
+        return 1
+    fi
+    say "ALL PASSED in $took min: tests, lint, fuzz"
+}
