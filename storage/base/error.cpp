@@ -46,6 +46,8 @@ const char* errorName(ErrorCode code) noexcept {
         return "KeychainUnavailable";
     case ErrorCode::KeychainChanged:
         return "KeychainChanged";
+    case ErrorCode::QuickUnlockExpired:
+        return "QuickUnlockExpired";
     case ErrorCode::RecoveryCodeWrong:
         return "RecoveryCodeWrong";
     case ErrorCode::RecoveryCodeMistyped:

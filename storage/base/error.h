@@ -31,6 +31,7 @@ enum class ErrorCode {
     WeakPassphrase,
     KeychainUnavailable,
     KeychainChanged,   // the keychain answers, but not with our key
+    QuickUnlockExpired, // the passphrase was last typed too long ago
     RecoveryCodeWrong, // checksum right, kit of another clinic or damaged seal
     RecoveryCodeMistyped,
     TooFewSlots,
