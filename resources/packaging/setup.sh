@@ -3,14 +3,14 @@
 packages=(
     g++ cmake ninja-build ccache pkg-config mold
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    qt6-svg-dev qt6-pdf-dev libgl-dev libxkbcommon-dev
+    qt6-svg-dev qt6-pdf-dev qt6-image-formats-plugins libgl-dev libxkbcommon-dev
     libsodium-dev libzstd-dev libsimdjson-dev qtkeychain-qt6-dev libcli11-dev
     libcairo2-dev libpango1.0-dev libqrencode-dev libqpdf-dev
     zlib1g-dev libarchive-dev libseccomp-dev libssl-dev tcl
     python3 python3-nacl python3-cbor2 python3-dbusmock python3-gi python3-pyatspi gir1.2-atspi-2.0
     gnome-keyring dbus dbus-x11 at-spi2-core
     xvfb xauth x11-utils xdotool openbox imagemagick fonts-inter fonts-dejavu-core
-    clang-19 libclang-rt-19-dev clang-format clang-tidy
+    clang-19 libclang-rt-19-dev clang-format clang-tidy-19
     strace poppler-utils qpdf zstd
     dpkg-dev debian-archive-keyring ca-certificates
 )

@@ -3,7 +3,11 @@
 # run_tests CTEST-ARGUMENTS…
 run_tests() { ctest --preset release -j "$jobs" "$@"; }
 
-run_lint() { python3 "$root/tests/lint/lint.py" --root "$root" --tidy "$@"; }
+# run_lint [--all] [NAME…]: clang-tidy proves first that it can find something.
+run_lint() {
+    [ $# -gt 0 ] || python3 "$root/tests/lint/lint.py" --selftest tidy || return 1
+    python3 "$root/tests/lint/lint.py" --root "$root" --tidy "$@"
+}
 
 fuzz_targets() {
     ninja -C build/fuzz -t targets all | sed -n 's/^\(fuzz_[a-z0-9_]*\): phony.*/\1/p' | sort -u

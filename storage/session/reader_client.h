@@ -5,7 +5,8 @@
 //
 // Threads: make, use and destroy on one thread with an event loop (the GUI's); no call blocks, the
 // work is done on a thread of the client's own. Signals arrive on the thread of the object.
-// Answers come in the order of the requests. After failed() for a whole document nothing more comes.
+// Answers come in the order of the requests. After failed() for a whole document nothing more
+// comes.
 
 #include "base/result.h"
 
@@ -24,8 +25,8 @@ enum class DocumentKind { Pdf, Picture, Text };
 
 struct DocumentFacts {
     DocumentKind kind = DocumentKind::Text;
-    bool cut = false;       // a long text was cut: say so on screen
-    QList<QSizeF> pages;    // points (1/72 inch), one per page; a picture has 1 pixel per point
+    bool cut = false;    // a long text was cut: say so on screen
+    QList<QSizeF> pages; // points (1/72 inch), one per page; a picture has 1 pixel per point
 };
 
 // Build a QImage over it: QImage(bytes, width, height, 4 * width, QImage::Format_RGBA8888).
@@ -48,7 +49,8 @@ class ReaderClient : public QObject {
     Q_OBJECT
 public:
     // `program` empty: chevet-reader beside the running program.
-    explicit ReaderClient(QString program = {}, ReaderLimits limits = {}, QObject* parent = nullptr);
+    explicit ReaderClient(QString program = {}, ReaderLimits limits = {},
+                          QObject* parent = nullptr);
     ~ReaderClient() override; // kills the process and waits for the thread
 
     // Replaces the current document: what was asked of the former one is dropped without answer.
@@ -61,8 +63,9 @@ Q_SIGNALS:
     void opened(const chevet::session::DocumentFacts& facts);
     void rendered(const chevet::session::DocumentPage& page);
     void text(int page, const QString& text);
-    // Unsupported, Malformed (damaged), DecryptFailed (needs a password), LimitExceeded, NotFound (page),
-    // ReaderTimeout, ReaderFailed. `page` is -1 when the whole document cannot be shown any more.
+    // Unsupported, Malformed (damaged), DecryptFailed (needs a password), LimitExceeded, NotFound
+    // (page), ReaderTimeout, ReaderFailed. `page` is -1 when the whole document cannot be shown any
+    // more.
     void failed(int page, const chevet::base::Error& error);
 
 private:
