@@ -12,9 +12,12 @@ void ensureSodium() {
         qFatal("libsodium could not start: no source of randomness");
 }
 
-void Secret::Free::operator()(std::uint8_t* bytes) const noexcept { sodium_free(bytes); }
+void Secret::Free::operator()(std::uint8_t* bytes) const noexcept {
+    sodium_free(bytes);
+}
 
-Secret::Secret(std::size_t size) : m_size(size) {
+Secret::Secret(std::size_t size)
+    : m_size(size) {
     ensureSodium();
     // One byte at least: sodium_malloc(0) has no address to guard.
     m_bytes.reset(static_cast<std::uint8_t*>(sodium_malloc(size == 0 ? 1 : size)));
@@ -37,13 +40,17 @@ Secret Secret::random(std::size_t size) {
 }
 
 Secret Secret::takeFrom(QByteArray& bytes) {
-    Secret secret = copyOf({reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())});
-    sodium_memzero(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    Secret secret = copyOf({reinterpret_cast<const std::uint8_t*>(bytes.constData()),
+                            static_cast<std::size_t>(bytes.size())});
+    // Not data(): where the buffer is shared that would detach, and the copy alone would be wiped.
+    sodium_memzero(const_cast<char*>(bytes.constData()), static_cast<std::size_t>(bytes.size()));
     bytes.clear();
     return secret;
 }
 
-Secret Secret::clone() const { return copyOf(bytes()); }
+Secret Secret::clone() const {
+    return copyOf(bytes());
+}
 
 bool Secret::equals(const Secret& other) const noexcept {
     return m_size == other.m_size && sodium_memcmp(m_bytes.get(), other.m_bytes.get(), m_size) == 0;

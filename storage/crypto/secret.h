@@ -1,6 +1,6 @@
 #pragma once
-// Secret: key material in locked, guarded memory (sodium_malloc), wiped when it goes. Move-only (I9):
-// a copy is always visible as clone(). Never convert one to QString or QByteArray.
+// Secret: key material in locked, guarded memory (sodium_malloc), wiped when it goes. Move-only
+// (I9): a copy is always visible as clone(). Never convert one to QString or QByteArray.
 
 #include "base/result.h"
 #include "crypto/primitives/fixed_bytes.h"
@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <utility>
 
 namespace chevet::crypto {
 
@@ -16,27 +17,36 @@ void ensureSodium();
 
 class Secret {
 public:
-    explicit Secret(std::size_t size);                    // zero bytes
+    explicit Secret(std::size_t size); // zero bytes
     static Secret copyOf(std::span<const std::uint8_t> bytes);
     static Secret random(std::size_t size);
-    // Takes the bytes of a seam (passphrase field, keychain answer) and overwrites the source.
+    // Takes the bytes of a seam (passphrase field, keychain answer) and overwrites the source, in
+    // place: every QByteArray that shares the buffer is overwritten too. Never pass a literal.
     static Secret takeFrom(QByteArray& bytes);
 
-    Secret(Secret&&) noexcept = default;
-    Secret& operator=(Secret&&) noexcept = default;
+    Secret(Secret&& other) noexcept // what was moved from is empty, not a null of some size
+        : m_bytes(std::move(other.m_bytes))
+        , m_size(std::exchange(other.m_size, 0)) {}
+    Secret& operator=(Secret&& other) noexcept {
+        m_bytes = std::move(other.m_bytes);
+        m_size = std::exchange(other.m_size, 0);
+        return *this;
+    }
     Secret(const Secret&) = delete;
     Secret& operator=(const Secret&) = delete;
     ~Secret() = default;
 
     [[nodiscard]] Secret clone() const;
     [[nodiscard]] std::size_t size() const noexcept { return m_size; }
-    [[nodiscard]] std::span<const std::uint8_t> bytes() const noexcept { return {m_bytes.get(), m_size}; }
+    [[nodiscard]] std::span<const std::uint8_t> bytes() const noexcept {
+        return {m_bytes.get(), m_size};
+    }
     [[nodiscard]] std::span<std::uint8_t> bytes() noexcept { return {m_bytes.get(), m_size}; }
     [[nodiscard]] QByteArrayView view() const noexcept {
         return {reinterpret_cast<const char*>(m_bytes.get()), static_cast<qsizetype>(m_size)};
     }
     [[nodiscard]] bool equals(const Secret& other) const noexcept; // constant time
-    void wipe() noexcept; // now, and size becomes 0
+    void wipe() noexcept;                                          // now, and size becomes 0
 
 private:
     struct Free {
@@ -47,7 +57,8 @@ private:
 };
 
 // A 256-bit symmetric key. `Tag` keeps a patient key from being used as an epoch key.
-template <class Tag> class Key {
+template <class Tag>
+class Key {
 public:
     static constexpr std::size_t size = 32;
     static Key random() { return Key(Secret::random(size)); }
@@ -60,7 +71,8 @@ public:
     [[nodiscard]] const Secret& secret() const noexcept { return m_secret; }
 
 private:
-    explicit Key(Secret secret) : m_secret(std::move(secret)) {}
+    explicit Key(Secret secret)
+        : m_secret(std::move(secret)) {}
     Secret m_secret;
 };
 

@@ -25,9 +25,9 @@ struct ClinicRoot {
 
 // The public side, known to every workstation and fixed for the life of the clinic.
 struct ClinicIdentity {
-    crypto::SigningPublicKey root;
-    crypto::BoxPublicKey recovery;
-    ClinicNonce nonce;
+    crypto::SigningPublicKey root = {};
+    crypto::BoxPublicKey recovery = {};
+    ClinicNonce nonce = {};
 
     [[nodiscard]] static ClinicIdentity make(const ClinicRoot& root, base::Random& random);
     // BLAKE2b-256("clinic/1" ‖ root ‖ recovery ‖ nonce)

@@ -24,30 +24,31 @@ enum class UserRole : std::uint8_t {
 
 struct SlotUser {
     base::Uuid id;
-    QString name;
+    QString name = {};
     UserRole role = UserRole::Physician;
     bool administrator = false;
     bool disabled = false;
     bool quickUnlock = false; // has a slot in the system keychain
-    crypto::SigningPublicKey signingKey;
-    QList<crypto::SigningPublicKey> formerKeys; // of before the user was disabled, oldest first
+    crypto::SigningPublicKey signingKey = {};
+    QList<crypto::SigningPublicKey> formerKeys =
+        {}; // of before the user was disabled, oldest first
     bool operator==(const SlotUser&) const = default;
 };
 
 // The public part: authentic only once the vault is open (its MAC needs V). No patient data.
 struct SlotFacts {
     base::Uuid vault;
-    ClinicIdentity clinicIdentity;
-    QString clinic;
-    QString workstation;
-    QList<SlotUser> users; // in the order they were added
-    std::optional<base::Uuid> lastUser;
-    QDateTime lastLocked; // UTC, milliseconds; invalid: never
-    qint64 patients = -1; // -1: unknown
+    ClinicIdentity clinicIdentity = {};
+    QString clinic = {};
+    QString workstation = {};
+    QList<SlotUser> users = {}; // in the order they were added
+    std::optional<base::Uuid> lastUser = {};
+    QDateTime lastLocked = {}; // UTC, milliseconds; invalid: never
+    qint64 patients = -1;      // -1: unknown
     int kitNumber = 1;
-    QDateTime kitCreated;
-    QDateTime kitVerified;  // invalid: never
-    quint64 generation = 0; // grows with every write
+    QDateTime kitCreated = {};
+    QDateTime kitVerified = {}; // invalid: never
+    quint64 generation = 0;     // grows with every write
 
     [[nodiscard]] const SlotUser* find(const base::Uuid& id) const;
     // By name, case and blanks at the ends ignored; enabled ones first. Null if nobody is called
@@ -71,8 +72,8 @@ struct DeviceSecrets {
         quint32 number;
         crypto::KeyboxKey key; // KB_m
     };
-    std::vector<Epoch> epochs;    // ascending
-    std::vector<Keybox> keyboxes; // ascending
+    std::vector<Epoch> epochs = {};    // ascending
+    std::vector<Keybox> keyboxes = {}; // ascending
 
     [[nodiscard]] DeviceSecrets clone() const;
 };
@@ -87,17 +88,17 @@ struct UserKey {
 
 struct OpenedKeys {
     crypto::VaultKey vault;
-    std::optional<UserKey> user; // empty after unlockWithKit()
+    std::optional<UserKey> user = {}; // empty after unlockWithKit()
     DeviceSecrets device;
     SlotFacts facts; // authenticated
     // What was wrong with a copy and healed (or not): "slots", "slots.2"; empty when both were
     // well.
     struct Repair {
-        QString file;
+        QString file = {};
         bool healed = false;
-        base::Error cause;
+        base::Error cause = {};
     };
-    QList<Repair> repairs;
+    QList<Repair> repairs = {};
 };
 
 } // namespace chevet::keychain

@@ -16,9 +16,11 @@
 #include "crypto/kdf.h"
 #include "keychain/clinic_root.h"
 #include "keychain/opened_keys.h"
+#include "keychain/slot_store.h"
 #include "keychain/system_keychain.h"
 
 #include <chrono>
+#include <functional>
 
 namespace chevet::keychain {
 
@@ -112,12 +114,34 @@ public:
     [[nodiscard]] base::Result<> saveDevice(OpenedKeys& keys) const;
 
 private:
+    struct Opened;
+    using Attempt = std::function<base::Result<Opened>(const SlotDocument&)>;
+    [[nodiscard]] base::Result<OpenedKeys> openWith(const Attempt& attempt) const;
+    [[nodiscard]] QList<OpenedKeys::Repair> healOthers(const std::array<SlotCopy, 2>& copies,
+                                                       const SlotCopy& good,
+                                                       const crypto::VaultKey& vault) const;
+    [[nodiscard]] base::Result<Opened> tryPassphrases(const SlotDocument& document,
+                                                      const std::optional<base::Uuid>& user,
+                                                      const crypto::Secret& passphrase) const;
+    [[nodiscard]] base::Result<Opened> tryKeychain(const SlotDocument& document,
+                                                   const base::Uuid& user,
+                                                   SystemKeychain& keychain) const;
+    [[nodiscard]] base::Result<base::Uuid> appendUser(SlotDocument& document, OpenedKeys& keys,
+                                                      const NewSlotUser& user,
+                                                      const crypto::KdfCost& cost) const;
+    [[nodiscard]] base::Result<SlotDocument> loadAuthentic(const OpenedKeys& keys) const;
+    [[nodiscard]] base::Result<> commit(SlotDocument document, OpenedKeys& keys) const;
+    [[nodiscard]] base::Result<> giveSlots(SlotDocument& document, const SlotUser& user,
+                                           const crypto::Secret& passphrase,
+                                           const crypto::KdfCost& cost,
+                                           const crypto::VaultKey& vault,
+                                           const crypto::SigningKey& signing) const;
+
     SlotEnvironment m_environment;
-    QString m_folder;
+    SlotStore m_store;
 };
 
-// Cost that takes about `milliseconds` here, within the limits and an eighth of the machine's
-// memory, never below the floor. Slow.
+// Passes at the floor's memory that take about `milliseconds` here, never outside the limits. Slow.
 [[nodiscard]] base::Result<crypto::KdfCost> measureKdf(const SlotEnvironment& environment,
                                                        int milliseconds = 600);
 
