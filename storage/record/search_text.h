@@ -43,8 +43,9 @@ struct SearchQuery {
     }
 };
 
-// At most 200 characters are read. Ambiguities are all kept ("03-06-1987" is 3 June and 6 March; a
-// text that may be a NAM fragment or a name is both); who searches joins them by OR.
+// At most 200 characters are read. Ambiguities are all kept: "03-06-1987" is 3 June and 6 March,
+// "1987" a date and digits, "tree" a name and the start of a NAM. A patient answers when
+//   (every name, and, if any were typed, one of the dates or the digits) or the start of the NAM.
 [[nodiscard]] SearchQuery parseQuery(QStringView text);
 
 // True when two people could be confused: same folded name, or same birth date and names that sound
