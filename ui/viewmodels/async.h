@@ -1,0 +1,99 @@
+#pragma once
+// AsyncDoor: calls through the door on worker threads, answers on the GUI thread (I11). No nested event
+// loop, no waiting: run() returns at once, `done` is called later or never.
+//
+// `done` is not called when `context` has died, or when the door was closed in between. Latest drops
+// the answers of questions that were asked again since.
+
+#include "ui/viewmodels/door.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QThreadPool>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <type_traits>
+
+namespace chevet::viewmodels {
+
+// One question at a time of a kind: asking again makes the former answer stale.
+class Latest {
+public:
+    quint64 next() { return ++m_generation; }
+    void cancel() { ++m_generation; }
+    [[nodiscard]] bool isCurrent(quint64 generation) const { return generation == m_generation; }
+
+private:
+    quint64 m_generation = 0;
+};
+
+// Runs `work` on `pool` and hands its value to `done` on the thread of `context` while that lives.
+template <class Work, class Done>
+void runAsync(QThreadPool& pool, QObject* context, Work work, Done done) {
+    using Answer = std::invoke_result_t<Work>;
+    auto box = std::make_shared<std::pair<Work, Done>>(std::move(work), std::move(done));
+    // A QObject of the context's thread receives the answer; it dies with the context.
+    auto* receiver = new QObject(context);
+    QPointer<QObject> guard(receiver);
+    pool.start([box, receiver = std::move(guard)] {
+        auto answer = std::make_shared<Answer>(box->first());
+        QMetaObject::invokeMethod(
+            qApp,
+            [box, answer, receiver] {
+                if (!receiver)
+                    return;
+                delete receiver.data();
+                box->second(std::move(*answer));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+class AsyncDoor : public QObject {
+    Q_OBJECT
+public:
+    explicit AsyncDoor(std::shared_ptr<VaultDoor> door, QObject* parent = nullptr);
+    ~AsyncDoor() override;
+
+    // Quick, in-memory facts may be read directly.
+    [[nodiscard]] const VaultDoor& facts() const noexcept { return *m_door; }
+    [[nodiscard]] bool isOpen() const noexcept { return !m_closed; }
+
+    // work: base::Result<T>(VaultDoor&); done: void(base::Result<T>). Reads run several at once.
+    template <class Work, class Done> void read(QObject* context, Work work, Done done) {
+        start(m_readers, context, std::move(work), std::move(done));
+    }
+    // Writes run one after the other, in the order of the calls.
+    template <class Work, class Done> void write(QObject* context, Work work, Done done) {
+        start(m_writer, context, std::move(work), std::move(done));
+    }
+
+    // Locks the door now; nothing is answered any more. Keys are wiped as soon as the running calls
+    // return, at the latest before the last of their threads ends.
+    void close();
+
+Q_SIGNALS:
+    void patientsChanged(); // after an import
+
+private:
+    template <class Work, class Done>
+    void start(QThreadPool& pool, QObject* context, Work work, Done done) {
+        if (m_closed)
+            return;
+        QPointer<AsyncDoor> self(this);
+        runAsync(
+            pool, context, [door = m_door, work = std::move(work)]() mutable { return work(*door); },
+            [self, done = std::move(done)](auto answer) mutable {
+                if (self && self->isOpen())
+                    done(std::move(answer));
+            });
+    }
+
+    std::shared_ptr<VaultDoor> m_door;
+    QThreadPool m_readers, m_writer;
+    bool m_closed = false;
+};
+
+} // namespace chevet::viewmodels

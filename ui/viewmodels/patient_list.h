@@ -1,0 +1,51 @@
+#pragma once
+// PatientListModel: the rows of the patients page. One list, in groups: what was found exactly, then
+// names that sound alike; or the day's appointments, then recent charts. GUI thread.
+
+#include "session/types.h"
+
+#include <QAbstractListModel>
+
+namespace chevet::viewmodels {
+
+class PatientListModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role { KindRole = Qt::UserRole + 1, RowRole };
+    enum class Kind { Patient, Heading };
+    struct Entry {
+        Kind kind = Kind::Patient;
+        session::PatientRow patient;
+        QString heading, detail; // of a Heading
+        QString when;            // of an appointment: "15 h 30, contrôle"
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    // The answer to `text`: near-sounding rows get a heading of their own.
+    void showFound(const session::PatientPage& page, const QString& text);
+    void showAppointments(const QList<session::Appointment>& appointments,
+                          const QList<session::PatientRow>& patients);
+    void showRecent(const QList<session::PatientRow>& rows);
+    void clear();
+
+    [[nodiscard]] const QString& searchText() const noexcept { return m_text; }
+    [[nodiscard]] const Entry* entry(const QModelIndex& index) const;
+    [[nodiscard]] QModelIndex firstPatient() const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+private:
+    [[nodiscard]] QString spoken(const Entry& entry) const;
+
+    QList<Entry> m_entries;
+    QString m_text;
+};
+
+// Where the words of `query` match at the beginning of a word of `name`: start and length pairs in
+// `name`, in order. Accents and case do not matter; every letter of a match is highlighted.
+QList<QPair<int, int>> matchSpans(const QString& name, const QString& query);
+
+} // namespace chevet::viewmodels
