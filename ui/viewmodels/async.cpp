@@ -3,7 +3,8 @@
 namespace chevet::viewmodels {
 
 AsyncDoor::AsyncDoor(std::shared_ptr<VaultDoor> door, QObject* parent)
-    : QObject(parent), m_door(std::move(door)) {
+    : QObject(parent)
+    , m_door(std::move(door)) {
     m_readers.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
     m_writer.setMaxThreadCount(1);
 }

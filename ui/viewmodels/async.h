@@ -1,12 +1,13 @@
 #pragma once
-// AsyncDoor: calls through the door on worker threads, answers on the GUI thread (I11). No nested event
-// loop, no waiting: run() returns at once, `done` is called later or never.
+// AsyncDoor: calls through the door on worker threads, answers on the GUI thread (I11). No nested
+// event loop, no waiting: run() returns at once, `done` is called later or never.
 //
-// `done` is not called when `context` has died, or when the door was closed in between. Latest drops
-// the answers of questions that were asked again since.
+// `done` is not called when `context` has died, or when the door was closed in between. Latest
+// drops the answers of questions that were asked again since.
 
 #include "ui/viewmodels/door.h"
 
+#include <QCoreApplication>
 #include <QObject>
 #include <QPointer>
 #include <QThreadPool>
@@ -62,11 +63,13 @@ public:
     [[nodiscard]] bool isOpen() const noexcept { return !m_closed; }
 
     // work: base::Result<T>(VaultDoor&); done: void(base::Result<T>). Reads run several at once.
-    template <class Work, class Done> void read(QObject* context, Work work, Done done) {
+    template <class Work, class Done>
+    void read(QObject* context, Work work, Done done) {
         start(m_readers, context, std::move(work), std::move(done));
     }
     // Writes run one after the other, in the order of the calls.
-    template <class Work, class Done> void write(QObject* context, Work work, Done done) {
+    template <class Work, class Done>
+    void write(QObject* context, Work work, Done done) {
         start(m_writer, context, std::move(work), std::move(done));
     }
 
@@ -84,7 +87,8 @@ private:
             return;
         QPointer<AsyncDoor> self(this);
         runAsync(
-            pool, context, [door = m_door, work = std::move(work)]() mutable { return work(*door); },
+            pool, context,
+            [door = m_door, work = std::move(work)]() mutable { return work(*door); },
             [self, done = std::move(done)](auto answer) mutable {
                 if (self && self->isOpen())
                     done(std::move(answer));

@@ -1,6 +1,7 @@
 #pragma once
-// The door as pages see it: session::Session behind an interface, so that a page can be tested with a
-// clinic made of constants. Same contract as session/session.h; [slow] calls go through AsyncDoor.
+// The door as pages see it: session::Session behind an interface, so that a page can be tested with
+// a clinic made of constants. Same contract as session/session.h; [slow] calls go through
+// AsyncDoor.
 //
 // VaultDoor is an open vault, VaultEntrance the closed one in front of it.
 
@@ -28,7 +29,8 @@ public:
     [[nodiscard]] virtual base::Result<QList<session::Appointment>>
     appointments(const QDate& day) const = 0;
     [[nodiscard]] virtual base::Result<QList<session::PatientRow>> recent(int limit) const = 0;
-    [[nodiscard]] virtual base::Result<QList<session::LikelyDuplicate>> likelyDuplicates() const = 0;
+    [[nodiscard]] virtual base::Result<QList<session::LikelyDuplicate>>
+    likelyDuplicates() const = 0;
     [[nodiscard]] virtual base::Result<record::Chart>
     chart(const session::PatientKey& key) const = 0;
     [[nodiscard]] virtual base::Result<QByteArray> resource(const session::PatientKey& key,
@@ -43,7 +45,8 @@ public:
 
     // [slow, one at a time]
     [[nodiscard]] virtual base::Result<session::ImportSummary>
-    import(const QStringList& paths, const session::Progress<session::ImportProgress>& progress) = 0;
+    import(const QStringList& paths,
+           const session::Progress<session::ImportProgress>& progress) = 0;
     [[nodiscard]] virtual base::Result<> noteAccess(const session::PatientKey& key,
                                                     session::Session::Access access) = 0;
     [[nodiscard]] virtual base::Result<> addUser(session::NewUser user) = 0;
@@ -82,7 +85,8 @@ public:
     [[nodiscard]] virtual base::Result<crypto::KdfCost> measureKdf() = 0;
 
     // First run. prepare() makes the clinic beside its final folder, where nothing looks for it;
-    // commit() puts it in place once the kit is safe, and opens it; abandon() leaves nothing behind.
+    // commit() puts it in place once the kit is safe, and opens it; abandon() leaves nothing
+    // behind.
     [[nodiscard]] virtual base::Result<std::shared_ptr<RecoverySheet>>
     prepare(session::NewClinic clinic) = 0;
     [[nodiscard]] virtual Opened commit() = 0;

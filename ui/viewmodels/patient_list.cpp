@@ -26,7 +26,8 @@ QList<QPair<int, int>> matchSpans(const QString& name, const QString& query) {
     QList<QPair<int, int>> spans;
     QStringList words;
     QString word;
-    for (const QChar letter : foldKeepingLength(query.left(200)) + QChar(u' ')) {
+    const QString sought = foldKeepingLength(query.left(200)) + QChar(u' ');
+    for (const QChar letter : sought) {
         if (letter.isLetterOrNumber()) {
             word += letter;
         } else if (!word.isEmpty()) {
@@ -34,11 +35,11 @@ QList<QPair<int, int>> matchSpans(const QString& name, const QString& query) {
             word.clear();
         }
     }
-    for (const QString& sought : words) {
-        for (qsizetype at = 0; (at = folded.indexOf(sought, at)) >= 0; at += sought.size()) {
+    for (const QString& part : words) {
+        for (qsizetype at = 0; (at = folded.indexOf(part, at)) >= 0; at += part.size()) {
             const bool begins = at == 0 || !folded.at(at - 1).isLetterOrNumber();
             if (begins) {
-                spans << qMakePair(int(at), int(sought.size()));
+                spans << qMakePair(int(at), int(part.size()));
                 break;
             }
         }
@@ -47,7 +48,8 @@ QList<QPair<int, int>> matchSpans(const QString& name, const QString& query) {
     // Of overlapping matches ("e" and "emilie") the longest stays.
     for (qsizetype i = 1; i < spans.size();) {
         if (spans[i].first < spans[i - 1].first + spans[i - 1].second) {
-            spans[i - 1].second = std::max(spans[i - 1].second, spans[i].first + spans[i].second - spans[i - 1].first);
+            spans[i - 1].second = std::max(spans[i - 1].second,
+                                           spans[i].first + spans[i].second - spans[i - 1].first);
             spans.removeAt(i);
         } else {
             ++i;
@@ -67,8 +69,11 @@ void PatientListModel::showFound(const session::PatientPage& page, const QString
     for (const session::PatientRow& row : page.rows) {
         if (row.match == session::PatientRow::Match::Phonetic && !headed) {
             headed = true;
-            m_entries << Entry{Kind::Heading, {}, tr("Prononciation proche"),
-                               tr("%n résultat(s)", nullptr, int(near)), {}};
+            m_entries << Entry{Kind::Heading,
+                               {},
+                               tr("Prononciation proche"),
+                               tr("%n résultat(s)", nullptr, int(near)),
+                               {}};
         }
         m_entries << Entry{Kind::Patient, row, {}, {}, {}};
     }
@@ -135,7 +140,7 @@ QVariant PatientListModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return found->kind == Kind::Heading
                    ? found->heading
-                   : listName(found->patient.family, found->patient.given);
+                   : listName(found->patient->family, found->patient->given);
     case Qt::AccessibleTextRole:
         return spoken(*found);
     case KindRole:
@@ -155,7 +160,7 @@ Qt::ItemFlags PatientListModel::flags(const QModelIndex& index) const {
 QString PatientListModel::spoken(const Entry& entry) const {
     if (entry.kind == Kind::Heading)
         return entry.heading + QLatin1String(", ") + entry.detail;
-    const session::PatientRow& row = entry.patient;
+    const session::PatientRow& row = *entry.patient;
     QStringList parts{listName(row.family, row.given)};
     if (row.namesake)
         parts << tr("homonyme au registre");

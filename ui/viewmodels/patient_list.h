@@ -1,6 +1,6 @@
 #pragma once
-// PatientListModel: the rows of the patients page. One list, in groups: what was found exactly, then
-// names that sound alike; or the day's appointments, then recent charts. GUI thread.
+// PatientListModel: the rows of the patients page. One list, in groups: what was found exactly,
+// then names that sound alike; or the day's appointments, then recent charts. GUI thread.
 
 #include "session/types.h"
 
@@ -15,9 +15,9 @@ public:
     enum class Kind { Patient, Heading };
     struct Entry {
         Kind kind = Kind::Patient;
-        session::PatientRow patient;
-        QString heading, detail; // of a Heading
-        QString when;            // of an appointment: "15 h 30, contrôle"
+        std::optional<session::PatientRow> patient; // of a Patient
+        QString heading, detail;                    // of a Heading
+        QString when;                               // of an appointment: "15 h 30, contrôle"
     };
 
     using QAbstractListModel::QAbstractListModel;

@@ -1,6 +1,6 @@
 #pragma once
-// UnlockState: how often a passphrase was wrong and how long one must wait. A delay slows a person at
-// the keyboard; what slows a thief of the disk is the key derivation. Nothing is ever erased.
+// UnlockState: how often a passphrase was wrong and how long one must wait. A delay slows a person
+// at the keyboard; what slows a thief of the disk is the key derivation. Nothing is ever erased.
 
 #include <QtGlobal>
 

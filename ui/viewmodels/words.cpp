@@ -47,7 +47,9 @@ QString duration(double seconds) {
         return QString::number(whole) + QChar(noBreak) + u's';
     if (whole < 3600)
         return QString::number((whole + 30) / 60) + QChar(noBreak) + QLatin1String("min");
-    return QStringLiteral("%1\u00a0h\u00a0%2").arg(whole / 3600).arg(whole % 3600 / 60, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1\u00a0h\u00a0%2")
+        .arg(whole / 3600)
+        .arg(whole % 3600 / 60, 2, 10, QLatin1Char('0'));
 }
 
 QString bytesWords(qint64 bytes) {
@@ -75,7 +77,8 @@ QString listName(const QString& family, const QString& given) {
         return words(QT_TRANSLATE_NOOP("Words", "Sans nom"));
     if (family.isEmpty())
         return given;
-    return given.isEmpty() ? family.toUpper() : QString(family.toUpper() + QLatin1String(", ") + given);
+    return given.isEmpty() ? family.toUpper()
+                           : QString(family.toUpper() + QLatin1String(", ") + given);
 }
 
 QString ageWords(const QString& birthDate, const QDate& today) {

@@ -11,7 +11,8 @@ namespace chevet::pages {
 class ChartView : public QWidget {
     Q_OBJECT
 public:
-    explicit ChartView(QWidget* parent = nullptr) : QWidget(parent) {}
+    explicit ChartView(QWidget* parent = nullptr)
+        : QWidget(parent) {}
 
     [[nodiscard]] virtual session::PatientKey patient() const = 0;
     [[nodiscard]] virtual QString patientName() const = 0; // "TREMBLAY, Émilie"; empty until read
