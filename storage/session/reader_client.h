@@ -17,6 +17,7 @@
 #include <QString>
 #include <QThread>
 
+#include <atomic>
 #include <memory>
 
 namespace chevet::session {
@@ -70,8 +71,8 @@ Q_SIGNALS:
 
 private:
     QThread m_thread;
-    ReaderWorker* m_worker = nullptr; // lives on m_thread
-    quint64 m_generation = 0;         // of open(): answers of an older one are dropped
+    ReaderWorker* m_worker = nullptr;               // lives on m_thread
+    std::shared_ptr<std::atomic<quint64>> m_latest; // number of the last open() or close()
 };
 
 // The reader's full path, as ReaderClient uses it: beside the running program.
