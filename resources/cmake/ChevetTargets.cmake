@@ -54,19 +54,19 @@ function(chevet_program name)
     target_link_libraries(${name} PRIVATE chevet_options ${ARG_LINKS})
 endfunction()
 
-# chevet_test(<name> SOURCES … LINKS … [ENV K=V …] [LABELS …] [TIMEOUT s] [SERIAL])
+# chevet_test(<name> SOURCES … LINKS … [ENV K=V …] [LABELS …] [TIMEOUT s] [SERIAL] [WRAPPER command…])
 # One Qt Test program. It runs on the offscreen platform unless ENV says otherwise.
 # The macro CHEVET_SOURCE_DIR is the root of the clone; corpora are found through CHEVET_SHARED
 # (environment) or <root>/../shared, and tests QSKIP, saying so, where that is absent.
 function(chevet_test name)
-    cmake_parse_arguments(ARG "SERIAL" "TIMEOUT" "SOURCES;LINKS;ENV;LABELS" ${ARGN})
+    cmake_parse_arguments(ARG "SERIAL" "TIMEOUT" "SOURCES;LINKS;ENV;LABELS;WRAPPER" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE chevet_options Qt6::Test ${ARG_LINKS})
     target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
     target_compile_definitions(${name} PRIVATE "CHEVET_SOURCE_DIR=\"${CMAKE_SOURCE_DIR}\"" "CHEVET_BIN_DIR=\"${CMAKE_BINARY_DIR}/bin\"")
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
-    add_test(NAME ${name} COMMAND ${name})
+    add_test(NAME ${name} COMMAND ${ARG_WRAPPER} $<TARGET_FILE:${name}>)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 300)
     endif()
