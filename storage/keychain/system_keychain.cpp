@@ -1,8 +1,10 @@
 #include "keychain/system_keychain.h"
 
+#include <QCoreApplication>
 #include <QThread>
 #include <qt6keychain/keychain.h>
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 
@@ -47,28 +49,47 @@ base::Error errorOf(QKeychain::Error error, const QString& words) {
 }
 
 // QtKeychain's jobs need an event loop and answer when the keychain pleases: they live on a thread
-// of their own, so that no caller spins a loop (I11).
+// of their own, so that no caller spins a loop (I11). One thread for the whole process: the library
+// queues all jobs in one object that is not made for several.
+class JobThread {
+public:
+    // Null once the application is being destroyed.
+    static QObject* worker() {
+        static auto* self = new JobThread; // stopped by stop(), then left to the end of the process
+        return self->m_stopped ? nullptr : &self->m_worker;
+    }
+
+private:
+    JobThread() {
+        instance = this;
+        m_worker.moveToThread(&m_thread);
+        m_thread.setObjectName(QStringLiteral("keychain"));
+        m_thread.start();
+        qAddPostRoutine(stop);
+    }
+    static void stop() {
+        instance->m_stopped = true;
+        instance->m_thread.quit();
+        instance->m_thread.wait();
+    }
+
+    static inline JobThread* instance = nullptr;
+    std::atomic_bool m_stopped = false;
+    QThread m_thread;
+    QObject m_worker; // its thread is where jobs live
+};
+
 class QtSystemKeychain final : public SystemKeychain {
 public:
     QtSystemKeychain(QString service, std::chrono::milliseconds timeout)
         : m_service(std::move(service))
-        , m_timeout(timeout) {
-        m_worker.moveToThread(&m_thread);
-        m_thread.setObjectName(QStringLiteral("keychain"));
-        m_thread.start();
-    }
-    QtSystemKeychain(const QtSystemKeychain&) = delete;
-    QtSystemKeychain& operator=(const QtSystemKeychain&) = delete;
-    ~QtSystemKeychain() override {
-        m_thread.quit();
-        m_thread.wait();
-    }
+        , m_timeout(timeout) {}
 
     [[nodiscard]] base::Result<> store(const QString& name, const Secret& value) override {
         // Named seam (I9): the library wants a QByteArray; base64, because back ends keep text.
         auto bytes = std::make_shared<Secret>(encoded(value));
-        CHEVET_TRY(run([this, name, bytes](const std::shared_ptr<Waiting>& waiting) {
-            auto* job = new QKeychain::WritePasswordJob(m_service);
+        CHEVET_TRY(run([service = m_service, name, bytes](const std::shared_ptr<Waiting>& waiting) {
+            auto* job = new QKeychain::WritePasswordJob(service);
             QByteArray data = bytes->view().toByteArray();
             job->setBinaryData(data);
             QObject::connect(
@@ -83,8 +104,9 @@ public:
     }
 
     [[nodiscard]] base::Result<Secret> load(const QString& name) override {
-        CHEVET_TRY_ASSIGN(Answer answer, run([this, name](const std::shared_ptr<Waiting>& waiting) {
-                              auto* job = new QKeychain::ReadPasswordJob(m_service);
+        CHEVET_TRY_ASSIGN(Answer answer,
+                          run([service = m_service, name](const std::shared_ptr<Waiting>& waiting) {
+                              auto* job = new QKeychain::ReadPasswordJob(service);
                               QObject::connect(job, &QKeychain::Job::finished, job,
                                                [waiting, job](QKeychain::Job*) {
                                                    QByteArray data = job->binaryData();
@@ -99,8 +121,8 @@ public:
     }
 
     [[nodiscard]] base::Result<> remove(const QString& name) override {
-        const auto done = run([this, name](const std::shared_ptr<Waiting>& waiting) {
-            auto* job = new QKeychain::DeletePasswordJob(m_service);
+        const auto done = run([service = m_service, name](const std::shared_ptr<Waiting>& waiting) {
+            auto* job = new QKeychain::DeletePasswordJob(service);
             QObject::connect(job, &QKeychain::Job::finished, job,
                              [waiting](QKeychain::Job* finished) {
                                  waiting->report({.error = finished->error(),
@@ -118,10 +140,13 @@ private:
     using Job = std::function<void(const std::shared_ptr<Waiting>&)>;
 
     base::Result<Answer> run(const Job& job) {
-        Q_ASSERT(QThread::currentThread() != &m_thread);
+        QObject* worker = JobThread::worker();
+        if (worker == nullptr)
+            return base::fail(ErrorCode::KeychainUnavailable, QStringLiteral("keychain"));
+        Q_ASSERT(QThread::currentThread() != worker->thread());
         auto waiting = std::make_shared<Waiting>();
         QMetaObject::invokeMethod(
-            &m_worker, [job, waiting] { job(waiting); }, Qt::QueuedConnection);
+            worker, [job, waiting] { job(waiting); }, Qt::QueuedConnection);
         std::optional<Answer> answer = waiting->wait(m_timeout);
         if (!answer)
             return base::fail(ErrorCode::KeychainUnavailable, QStringLiteral("keychain"),
@@ -142,8 +167,6 @@ private:
 
     QString m_service;
     std::chrono::milliseconds m_timeout;
-    QThread m_thread;
-    QObject m_worker; // its thread is where jobs live
 };
 
 Secret QtSystemKeychain::encoded(const Secret& value) {

@@ -12,7 +12,8 @@ namespace chevet::keychain {
 
 // Calls block up to the timeout given at creation: never on the GUI thread. Thread-safe.
 // A keychain that is absent, locked and not opened by its owner, refusing or silent:
-// KeychainUnavailable. One that answers without our entry: KeychainChanged.
+// KeychainUnavailable. One that answers without our entry: KeychainChanged (gnome-keyring also says
+// so while it is locked and nobody can be asked).
 class SystemKeychain {
 public:
     virtual ~SystemKeychain() = default;
@@ -22,7 +23,8 @@ public:
     [[nodiscard]] virtual base::Result<> remove(const QString& name) = 0; // absent: done
 };
 
-// The desktop's keychain, as `service` ("chevet"). Its jobs run on a thread of their own.
+// The desktop's keychain, as `service` ("chevet"). Its jobs run on a thread of their own,
+// which ends with the QCoreApplication: make that first.
 [[nodiscard]] std::unique_ptr<SystemKeychain>
 makeSystemKeychain(const QString& service = QStringLiteral("chevet"),
                    std::chrono::milliseconds timeout = std::chrono::seconds(20));

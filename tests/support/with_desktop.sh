@@ -4,7 +4,8 @@
 # logind (python3-dbusmock). Nothing of the machine's own session is reached; all of it ends with the command.
 set -euo pipefail
 if [ -z "${CHEVET_OWN_BUS:-}" ]; then
-    exec env CHEVET_OWN_BUS=1 dbus-run-session -- "$0" "$@"
+    here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+    exec env CHEVET_OWN_BUS=1 dbus-run-session --config-file="$here/bus.conf" -- "$0" "$@"
 fi
 export DBUS_SYSTEM_BUS_ADDRESS="$DBUS_SESSION_BUS_ADDRESS"
 home=$(mktemp -d)
