@@ -23,14 +23,14 @@ enum class EntryType : std::uint8_t { Ops = 1, Heartbeat = 2 };
 
 struct EntryHeader {
     EntryType type = EntryType::Ops;
-    ClinicId clinic;
+    ClinicId clinic{};
     base::Uuid stream;
     std::uint64_t seq = 0; // from 1
-    Hash prev;             // entry hash of seq - 1; zero for seq 1
-    Hash membershipHead;
+    Hash prev{};           // entry hash of seq - 1; zero for seq 1
+    Hash membershipHead{};
     std::uint32_t epoch = 0;
-    Hash keyCommit;
-    crypto::Nonce nonce;
+    Hash keyCommit{};
+    crypto::Nonce nonce{};
     std::uint32_t sealedSize = 0;
 };
 
@@ -41,7 +41,7 @@ struct EntryHeader {
 struct KnownHead {
     base::Uuid stream;
     std::uint64_t seq = 0;
-    Hash hash;
+    Hash hash{};
     bool operator==(const KnownHead&) const = default;
 };
 
@@ -55,23 +55,23 @@ struct Part {
 
 struct EntryDraft {
     EntryType type = EntryType::Ops;
-    std::vector<Op> ops; // any order; kept. Consecutive ops of one patient are sealed together
-    std::vector<WrappedPatientKey> newKeys; // of patients that appear here for the first time
-    std::vector<KnownHead> heads;           // heads of other streams that changed
-    std::optional<base::Uuid> author;       // none: the workstation itself (an import)
-    QByteArray reason;                      // UTF-8, at most 4096 bytes
+    std::vector<Op> ops{}; // any order; kept. Consecutive ops of one patient are sealed together
+    std::vector<WrappedPatientKey> newKeys{}; // of patients that appear here for the first time
+    std::vector<KnownHead> heads{};           // heads of other streams that changed
+    std::optional<base::Uuid> author{};       // none: the workstation itself (an import)
+    QByteArray reason{};                      // UTF-8, at most 4096 bytes
     std::uint64_t time =
         0; // hybrid logical clock: UTC milliseconds << 16 | counter; advisory (I10)
-    std::optional<Part> part;
+    std::optional<Part> part{};
 };
 
 // An entry ready for its place in the chain. Movable, safe to make on any thread.
 struct PreparedEntry {
     EntryType type = EntryType::Ops;
     std::uint32_t epoch = 0;
-    crypto::Nonce nonce;
+    crypto::Nonce nonce{};
     QByteArray
-        padded; // the plain payload, padded (Padmé); holds patients' ops sealed under their keys
+        padded{}; // the plain payload, padded (Padmé); holds patients' ops sealed under their keys
 };
 
 // `authorKey` countersigns a clinical act; it must be the key of draft.author, or null.
@@ -84,12 +84,12 @@ prepareEntry(const EntryDraft& draft, const KeyRing& keys,
 struct ChainPlace {
     base::Uuid stream;
     std::uint64_t seq = 1;
-    Hash prev;
-    Hash membershipHead;
+    Hash prev{};
+    Hash membershipHead{};
 };
 struct SealedEntry {
-    QByteArray bytes;
-    Hash hash;
+    QByteArray bytes{};
+    Hash hash{};
 };
 [[nodiscard]] base::Result<SealedEntry> sealEntry(const PreparedEntry& entry,
                                                   const ChainPlace& place, const KeyRing& keys,
@@ -99,10 +99,10 @@ enum class AuthorProof { None, Verified, UnknownKey };
 
 struct OpenedEntry {
     EntryHeader header;
-    Hash hash;
-    EntryDraft content; // ops of patients whose key is gone are absent from it
+    Hash hash{};
+    EntryDraft content{}; // ops of patients whose key is gone are absent from it
     std::vector<base::Uuid>
-        unreadable; // those patients: shredded, or their key has not arrived yet
+        unreadable{}; // those patients: shredded, or their key has not arrived yet
     AuthorProof author = AuthorProof::None; // a wrong countersignature refuses the whole entry
 };
 

@@ -23,7 +23,7 @@ struct WrappedPatientKey {
     static constexpr qsizetype sealedSize = 72;
     base::Uuid patient;
     std::uint32_t keybox = 1;
-    QByteArray sealed; // sealedSize bytes
+    QByteArray sealed{}; // sealedSize bytes
     bool operator==(const WrappedPatientKey&) const = default;
 };
 

@@ -15,7 +15,7 @@ namespace chevet::log {
 struct EntryRef {
     base::Uuid stream;
     std::uint64_t seq = 0;
-    Hash hash;
+    Hash hash{};
     std::uint32_t segment = 1;
     std::uint64_t offset = 0; // of the record in its segment
     std::uint32_t length = 0; // of the entry
@@ -24,7 +24,7 @@ struct EntryRef {
 
 struct Head {
     std::uint64_t seq = 0; // 0: empty
-    Hash hash;
+    Hash hash{};
     bool operator==(const Head&) const = default;
 };
 
@@ -40,39 +40,46 @@ struct LogAlarm {
         MarksDamaged,  // log/outbox could not be read; rebuilt
     } kind = Kind::DamagedRecord;
     base::ErrorCode code = base::ErrorCode::LogDamaged;
-    QString file; // segment, relative to the log folder
+    QString file{}; // segment, relative to the log folder
     std::uint64_t offset = 0;
     std::uint64_t length = 0; // bytes concerned
     std::uint64_t seq = 0;    // expected there; 0 unknown
-    QString setAside;         // file that now holds the bytes, if any
+    QString setAside{};       // file that now holds the bytes, if any
 };
 
 // High-water marks, to be kept also in the database and the keychain (trust.md §3.6).
 struct Marks {
     base::Uuid stream;
-    Head head; // last acknowledged entry of the own stream
-    Hash membershipHead;
+    Head head{}; // last acknowledged entry of the own stream
+    Hash membershipHead{};
     std::uint32_t epoch = 0;
     std::uint64_t uploaded = 0; // outbox: every own entry after this one is still to be sent
 };
 
 struct LogConfig {
-    QString folder;                                // the vault's log/
+    QString folder{};                              // the vault's log/
     std::uint64_t segmentBytes = 32 * 1024 * 1024; // a new segment begins beyond this
 };
 
 class Log {
 public:
-    // Opens or creates the own stream; walks the last segment only. `membership`, `keys` and
-    // `device` must outlive the log. Alarms of opening are in alarms().
-    static base::Result<std::unique_ptr<Log>>
-    open(base::FileSystem& disk, LogConfig config, const Membership& membership,
-         const KeyRing& keys, const crypto::SigningKey& device, const base::Uuid& stream);
+    // Opens or creates the own stream; walks its last segment only. `membership`, `keys` and
+    // `device` must outlive the log. What was found is in alarms(). After LostTail the log goes on
+    // in the device's next stream, so that no number is ever used twice.
+    static base::Result<std::unique_ptr<Log>> open(base::FileSystem& disk, const LogConfig& config,
+                                                   const Membership& membership,
+                                                   const KeyRing& keys,
+                                                   const crypto::SigningKey& device);
     ~Log();
 
     [[nodiscard]] const std::vector<LogAlarm>& alarms() const noexcept;
     [[nodiscard]] Head head() const;
-    [[nodiscard]] const base::Uuid& stream() const noexcept;
+    [[nodiscard]] base::Uuid stream() const; // the own one
+    // All streams that have a folder here, sorted.
+    [[nodiscard]] base::Result<std::vector<base::Uuid>> streams() const;
+    // Goes on in the device's next stream, whose first entry names the head of this one: after
+    // compare() answered RestoredImage.
+    [[nodiscard]] base::Result<> startNextStream();
 
     // Seals, chains and writes the batch, then one fsync; on return everything is durable (I2). On
     // an error (DiskFull, …) nothing of the batch counts and the file is cut back to the last good

@@ -51,12 +51,18 @@ struct Member {
 
 struct Device {
     base::Uuid id;
-    base::Uuid stream;
     QString label;
+    std::vector<base::Uuid> streams; // maxStreamsOfDevice of them
     crypto::SigningPublicKey sign;
     crypto::SigningPublicKey auth;
     crypto::BoxPublicKey box;
 };
+
+// A device's streams: the n-th (from 0) is a hash of its signing key. It writes in one; it goes on
+// in the next when numbers of the last could be used twice (restored disk image, lost tail).
+constexpr std::uint32_t maxStreamsOfDevice = 64;
+[[nodiscard]] base::Uuid streamOfDevice(const crypto::SigningPublicKey& device,
+                                        std::uint32_t number);
 
 struct Founding {
     QString clinicName;

@@ -34,8 +34,8 @@ struct Source {
         Whole = 0,
         Entry = 1,
         Line = 2
-    };               // Bundle entry (from 0), NDJSON line (from 1)
-    QByteArray file; // name without folder, UTF-8, at most 1024 bytes
+    };                 // Bundle entry (from 0), NDJSON line (from 1)
+    QByteArray file{}; // name without folder, UTF-8, at most 1024 bytes
     Place place = Place::Whole;
     std::uint32_t number = 0;
     bool operator==(const Source&) const = default;
@@ -45,10 +45,10 @@ struct Source {
 // patient key (or, without a patient, from the epoch key `epoch`) and the blob's id.
 struct BlobRef {
     base::Uuid id;
-    std::uint64_t size = 0; // plain bytes
-    Hash hash;              // BLAKE2b-256 of the plain bytes
-    QByteArray
-        pointer; // JSON pointer of the string it replaces; empty: the blob is the op's whole frame
+    std::uint64_t size = 0;  // plain bytes
+    Hash hash{};             // BLAKE2b-256 of the plain bytes
+    QByteArray pointer{};    // JSON pointer of the string it replaces; empty: the blob is the op's
+                             // whole frame
     std::uint32_t epoch = 0; // 0: the patient's key
     bool operator==(const BlobRef&) const = default;
 };
@@ -56,14 +56,14 @@ struct BlobRef {
 struct Op {
     OpKind kind = OpKind::Put;
     std::optional<base::Uuid>
-        patient;             // id of the patient's key and file; none: shared (Organization …)
-    QByteArray resourceType; // letters and hyphens, 1 to 64
-    QByteArray resourceId;   // [A-Za-z0-9.-]{1,64}
+        patient{};             // id of the patient's key and file; none: shared (Organization …)
+    QByteArray resourceType{}; // letters and hyphens, 1 to 64
+    QByteArray resourceId{};   // [A-Za-z0-9.-]{1,64}
     std::vector<Hash>
-        parents;     // digests of the versions this one replaces, sorted, distinct, at most 64
-    QByteArray body; // a BodyCodec frame, or empty
-    std::vector<BlobRef> blobs; // at most 1024
-    std::optional<Source> source;
+        parents{};     // digests of the versions this one replaces, sorted, distinct, at most 64
+    QByteArray body{}; // a BodyCodec frame, or empty
+    std::vector<BlobRef> blobs{}; // at most 1024
+    std::optional<Source> source{};
     bool operator==(const Op&) const = default;
 };
 
