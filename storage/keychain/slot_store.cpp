@@ -118,8 +118,10 @@ base::Result<> SlotStore::forgetSetAside() const {
 }
 
 void SlotStore::removeBoth() const {
-    for (const QString& name : copyNames())
+    for (const QString& name : copyNames()) {
         (void)m_disk.remove(path(name));
+        (void)m_disk.remove(path(name) + QLatin1String(".new"));
+    }
     (void)m_disk.syncFolder(m_folder);
 }
 
