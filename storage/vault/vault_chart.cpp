@@ -1,0 +1,274 @@
+// Vault: reading resources.
+
+#include "crypto/primitives/hash.h"
+#include "log/body_codec.h"
+#include "vault/hash_tree.h"
+#include "vault/slots.h"
+#include "vault/vault_state.h"
+
+namespace chevet::vault {
+
+using base::ErrorCode;
+using base::Result;
+
+namespace {
+
+using MaybePatient = std::optional<base::Uuid>;
+
+// Owner of a resource; nullopt for a patient that is not there.
+Result<std::optional<qint64>> findOwner(Database& database, const MaybePatient& patient,
+                                        quint64 hash) {
+    if (!patient)
+        return std::optional(shardOf(hash));
+    return Patients(database).ownerOfKey(*patient);
+}
+
+Result<std::optional<qint64>> findSlot(Database& database, Dictionary& names, qint64 owner,
+                                       QByteArrayView type, QByteArrayView id, quint64 hash) {
+    CHEVET_TRY_ASSIGN(const auto number, names.knownType(type.toByteArray()));
+    if (!number)
+        return std::nullopt;
+    qint64 slot = homeSlot(owner, hash);
+    for (;;) {
+        auto query = database.query("SELECT type, id FROM current WHERE slot = ?1", slot);
+        CHEVET_TRY_ASSIGN(const bool row, query.next());
+        if (!row)
+            return std::nullopt;
+        if (query.small(0) == *number && readId(query, 1) == id)
+            return slot;
+        slot = nextSlot(slot);
+    }
+}
+
+struct Place {
+    qint64 owner = 0, slot = 0;
+};
+
+Result<Place> findPlace(Database& database, Dictionary& names, const MaybePatient& patient,
+                        QByteArrayView type, QByteArrayView id) {
+    const quint64 hash = nameHash(type, id);
+    CHEVET_TRY_ASSIGN(const auto owner, findOwner(database, patient, hash));
+    if (!owner)
+        return base::fail(ErrorCode::NotFound, QStringLiteral("patient"));
+    CHEVET_TRY_ASSIGN(const auto slot, findSlot(database, names, *owner, type, id, hash));
+    if (!slot)
+        return base::fail(ErrorCode::NotFound, QString::fromUtf8(type));
+    return Place{*owner, *slot};
+}
+
+Result<QByteArray> plainOf(const WriterSources& sources, const std::vector<log::BlobRef>& blobs,
+                           QByteArrayView frame, const MaybePatient& patient) {
+    if (!frame.isEmpty())
+        return log::BodyCodec::instance().decode(frame);
+    for (const auto& blob : blobs) {
+        if (!blob.pointer.isEmpty())
+            continue;
+        CHEVET_TRY_ASSIGN(const QByteArray whole, sources.frame(blob, patient));
+        return log::BodyCodec::instance().decode(whole);
+    }
+    return QByteArray();
+}
+
+// Reads an owner's rows, hands each to `each`, then checks their leaf against the trusted root.
+Result<> readProven(Database& database, Dictionary& names, qint64 owner, const crypto::Hash& root,
+                    const OnCurrentRow& each) {
+    CHEVET_TRY_ASSIGN(const crypto::Hash rows, walkOwner(database, names, owner, each));
+    std::optional<PatientRow> line;
+    if (owner >= firstPatient) {
+        CHEVET_TRY_ASSIGN(line, Patients(database).row(owner));
+    }
+    CHEVET_TRY_ASSIGN(const crypto::Hash leaf, HashTree(database).provenLeaf(owner, root));
+    if (leafOf(line, rows) != leaf)
+        return base::fail(ErrorCode::RootMismatch, QStringLiteral("current"));
+    return {};
+}
+
+StoredResource versionRow(const Statement& query, const StoredResource& current,
+                          const base::Uuid& stream, Extra extra) {
+    StoredResource version = current;
+    version.current = false;
+    version.version = query.small(0);
+    version.stream = stream;
+    version.seq = static_cast<quint64>(query.integer(2));
+    version.op = query.small(3);
+    version.flags = static_cast<quint32>(query.integer(4));
+    version.date = query.text(5);
+    version.kind = extra.kind;
+    version.parents = std::move(extra.parents);
+    version.blobs = std::move(extra.blobs);
+    return version;
+}
+
+} // namespace
+
+Result<std::vector<StoredResource>> Vault::chart(const base::Uuid& patient) {
+    State& state = *m_state;
+    return state.healing<std::vector<StoredResource>>(
+        [&](Database& database,
+            std::optional<qint64>& owner) -> Result<std::vector<StoredResource>> {
+            CHEVET_TRY_ASSIGN(const crypto::Hash root, state.trustedRoot(database));
+            CHEVET_TRY_ASSIGN(owner, Patients(database).ownerOfKey(patient));
+            if (!owner)
+                return base::fail(ErrorCode::NotFound, QStringLiteral("patient"));
+            Dictionary names(database);
+            std::vector<StoredResource> resources;
+            CHEVET_TRY(
+                readProven(database, names, *owner, root, [&](const CurrentRow& row) -> Result<> {
+                    if ((row.flags & StoredResource::Deleted) != 0)
+                        return {};
+                    CHEVET_TRY_ASSIGN(StoredResource one, toResource(row));
+                    CHEVET_TRY_ASSIGN(one.json,
+                                      plainOf(state.sources, one.blobs, row.body, patient));
+                    resources.push_back(std::move(one));
+                    return {};
+                }));
+            return resources;
+        });
+}
+
+Result<StoredResource> Vault::resource(const MaybePatient& patient, QByteArrayView type,
+                                       QByteArrayView id) {
+    State& state = *m_state;
+    return state.healing<StoredResource>(
+        [&](Database& database, std::optional<qint64>& owner) -> Result<StoredResource> {
+            CHEVET_TRY_ASSIGN(const crypto::Hash root, state.trustedRoot(database));
+            Dictionary names(database);
+            CHEVET_TRY_ASSIGN(const Place place, findPlace(database, names, patient, type, id));
+            owner = place.owner;
+            std::optional<StoredResource> found;
+            CHEVET_TRY(readProven(
+                database, names, place.owner, root, [&](const CurrentRow& row) -> Result<> {
+                    if (row.slot != place.slot)
+                        return {};
+                    CHEVET_TRY_ASSIGN(found, toResource(row));
+                    CHEVET_TRY_ASSIGN(found->json,
+                                      plainOf(state.sources, found->blobs, row.body, patient));
+                    return {};
+                }));
+            if (!found || (found->flags & StoredResource::Deleted) != 0)
+                return base::fail(ErrorCode::NotFound, QString::fromUtf8(type));
+            return *std::move(found);
+        });
+}
+
+Result<StoredResource> Vault::sharedByIdentifier(QByteArrayView type, const QString& token) {
+    std::optional<QByteArray> id;
+    {
+        CHEVET_TRY_ASSIGN(const State::Reader reader, m_state->reader());
+        auto query = (*reader).query("SELECT c.id, t.name FROM identifiers i "
+                                     "JOIN current c ON c.slot = i.slot "
+                                     "JOIN types t ON t.type = c.type "
+                                     "WHERE i.token = ?1 AND i.slot < ?2 ORDER BY i.slot",
+                                     token, firstSlot(firstPatient));
+        while (!id) {
+            CHEVET_TRY_ASSIGN(const bool row, query.next());
+            if (!row)
+                return base::fail(ErrorCode::NotFound, QString::fromUtf8(type));
+            if (query.text(1).toUtf8() == type)
+                id = readId(query, 0);
+        }
+    }
+    return resource(std::nullopt, type, *id);
+}
+
+Result<std::vector<StoredResource>> Vault::history(const MaybePatient& patient, QByteArrayView type,
+                                                   QByteArrayView id) {
+    CHEVET_TRY_ASSIGN(StoredResource newest, resource(patient, type, id));
+    State& state = *m_state;
+    CHEVET_TRY_ASSIGN(const State::Reader reader, state.reader());
+    Dictionary names(*reader);
+    CHEVET_TRY_ASSIGN(const Place place, findPlace(*reader, names, patient, type, id));
+    std::vector<StoredResource> versions{newest};
+    auto query = (*reader).query("SELECT version, stream, seq, op, flags, date, extra, body "
+                                 "FROM versions WHERE slot = ?1 ORDER BY version DESC",
+                                 place.slot);
+    for (;;) {
+        CHEVET_TRY_ASSIGN(const bool row, query.next());
+        if (!row)
+            return versions;
+        CHEVET_TRY_ASSIGN(const base::Uuid stream, names.streamId(query.small(1)));
+        CHEVET_TRY_ASSIGN(Extra extra, decodeExtra(query.view(6)));
+        StoredResource version = versionRow(query, newest, stream, std::move(extra));
+        CHEVET_TRY_ASSIGN(version.json,
+                          plainOf(state.sources, version.blobs, query.view(7), patient));
+        versions.push_back(std::move(version));
+    }
+}
+
+Result<std::optional<CurrentVersion>>
+Vault::currentVersion(const MaybePatient& patient, QByteArrayView type, QByteArrayView id) {
+    State& state = *m_state;
+    CHEVET_TRY_ASSIGN(const State::Reader reader, state.reader());
+    Dictionary names(*reader);
+    const auto place = findPlace(*reader, names, patient, type, id);
+    if (!place && place.error().code == ErrorCode::NotFound)
+        return std::nullopt;
+    if (!place)
+        return std::unexpected(place.error());
+    auto query = (*reader).query("SELECT version, flags, extra, body FROM current WHERE slot = ?1",
+                                 place->slot);
+    CHEVET_TRY_ASSIGN(const bool row, query.next());
+    if (!row)
+        return std::nullopt;
+    CHEVET_TRY_ASSIGN(Extra extra, decodeExtra(query.view(2)));
+    const log::Op op{.kind = extra.kind,
+                     .patient = patient,
+                     .resourceType = type.toByteArray(),
+                     .resourceId = id.toByteArray(),
+                     .parents = extra.parents,
+                     .body = query.blob(3),
+                     .blobs = extra.blobs,
+                     .source = {}};
+    CHEVET_TRY_ASSIGN(const QByteArray plain,
+                      plainOf(state.sources, extra.blobs, op.body, patient));
+    return CurrentVersion{log::opDigest(op, QByteArrayView(plain)), crypto::hash(plain),
+                          std::move(extra.blobs), query.small(0),
+                          (query.integer(1) & StoredResource::Deleted) != 0};
+}
+
+Result<log::EntryRef> Vault::entryRef(const base::Uuid& stream, quint64 seq) {
+    CHEVET_TRY_ASSIGN(const State::Reader reader, m_state->reader());
+    auto query =
+        (*reader).query("SELECT e.hash, e.segment, e.offset, e.length FROM entries e "
+                        "JOIN streams s ON s.stream = e.stream WHERE s.id = ?1 AND e.seq = ?2",
+                        stream, seq);
+    CHEVET_TRY_ASSIGN(const bool row, query.next());
+    if (!row)
+        return base::fail(ErrorCode::NotFound, QStringLiteral("entry"));
+    CHEVET_TRY_ASSIGN(const log::Hash hash, query.hash(0));
+    return log::EntryRef{stream,
+                         seq,
+                         hash,
+                         static_cast<quint32>(query.integer(1)),
+                         static_cast<quint64>(query.integer(2)),
+                         static_cast<quint32>(query.integer(3))};
+}
+
+Result<log::BlobRef> Vault::blob(const MaybePatient& patient, const base::Uuid& blobId) {
+    CHEVET_TRY_ASSIGN(const State::Reader reader, m_state->reader());
+    auto place = (*reader).query("SELECT slot, version FROM blobs WHERE id = ?1", blobId);
+    CHEVET_TRY_ASSIGN(const bool known, place.next());
+    if (!known)
+        return base::fail(ErrorCode::NotFound, QStringLiteral("blob"));
+    const qint64 slot = place.integer(0);
+    if (patient) {
+        CHEVET_TRY_ASSIGN(const auto owner, Patients(*reader).ownerOfKey(*patient));
+        if (owner != ownerOf(slot))
+            return base::fail(ErrorCode::NotFound, QStringLiteral("blob"));
+    }
+    auto query = (*reader).query("SELECT extra FROM current WHERE slot = ?1 AND version = ?2 "
+                                 "UNION ALL SELECT extra FROM versions WHERE slot = ?1 "
+                                 "AND version = ?2",
+                                 slot, place.integer(1));
+    CHEVET_TRY_ASSIGN(const bool row, query.next());
+    if (row) {
+        CHEVET_TRY_ASSIGN(const Extra extra, decodeExtra(query.view(0)));
+        for (const auto& ref : extra.blobs) {
+            if (ref.id == blobId)
+                return ref;
+        }
+    }
+    return base::fail(ErrorCode::NotFound, QStringLiteral("blob"));
+}
+
+} // namespace chevet::vault

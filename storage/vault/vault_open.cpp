@@ -1,0 +1,237 @@
+// Vault::State: opening, replaying, making the view again.
+
+#include "vault/hash_tree.h"
+#include "vault/schema.h"
+#include "vault/vault_state.h"
+
+namespace chevet::vault {
+
+using base::ErrorCode;
+using base::Result;
+
+namespace {
+
+// One transaction of a replay: enough that its three syncs do not count, little enough memory.
+constexpr std::size_t batchEntries = 64;
+constexpr qsizetype batchBytes = 8 * 1024 * 1024;
+
+bool meansDamage(ErrorCode code) {
+    return code == ErrorCode::DatabaseDamaged || code == ErrorCode::RootMismatch ||
+           code == ErrorCode::Malformed;
+}
+
+} // namespace
+
+// `fresh`: it was absent or empty, and has its tables now.
+Result<> Vault::State::openDatabase(bool& fresh) {
+    CHEVET_TRY_ASSIGN(writer, Database::open(path("view.db"), config.key, Database::Mode::Create,
+                                             config.database));
+    CHEVET_TRY_ASSIGN(const int revision, revisionOf(*writer));
+    fresh = revision == 0;
+    if (fresh) {
+        CHEVET_TRY(createSchema(*writer));
+        CHEVET_TRY(config.disk.syncFolder(config.folder));
+    } else if (revision < schemaRevision) {
+        return base::fail(ErrorCode::DatabaseDamaged, path("view.db"),
+                          QStringLiteral("older revision"));
+    }
+    return {};
+}
+
+// Compares the open database with its root and applies what the log has more.
+Result<> Vault::State::settle(const Proceed& proceed) {
+    CHEVET_TRY_ASSIGN(const crypto::Hash treeRoot, HashTree(*writer).root());
+    CHEVET_TRY_ASSIGN(const crypto::Hash position, positionOf(*writer));
+    const auto matches = [&](const std::optional<RootState>& state) {
+        return state && state->root == treeRoot && state->position == position;
+    };
+    const auto& newest = root->newest();
+    const bool empty = treeRoot == crypto::Hash{};
+    expected.reset();
+    if (matches(newest)) {
+        generation = newest->generation;
+    } else if (matches(root->previous())) {
+        generation = root->previous()->generation;
+        expected = newest;
+        if (root->confirmed() >= newest->generation)
+            alarm("database-behind", QStringLiteral("view.db-wal"), true,
+                  QStringLiteral("a committed transaction is missing"));
+    } else if (!newest && empty) {
+        generation = 0;
+    } else if (!newest) {
+        return base::fail(ErrorCode::RootMismatch, QStringLiteral("root"),
+                          QStringLiteral("missing or damaged"));
+    } else {
+        alarm("database-behind", QStringLiteral("view.db"), true,
+              QStringLiteral("the database is not at its last transactions"));
+        generation = newest->generation;
+        expected = newest;
+    }
+    trust(treeRoot);
+    CHEVET_TRY(replay(proceed));
+    if (expected) // never met: the rows are not those of any transaction, or the log is shorter
+        return base::fail(ErrorCode::RootMismatch, QStringLiteral("root"));
+    return {};
+}
+
+Result<> Vault::State::replay(const Proceed& proceed) {
+    std::unordered_map<base::Uuid, quint64> after;
+    {
+        auto query = writer->query("SELECT id, seq FROM streams");
+        for (;;) {
+            CHEVET_TRY_ASSIGN(const bool row, query.next());
+            if (!row)
+                break;
+            CHEVET_TRY_ASSIGN(const base::Uuid stream, query.uuid(0));
+            after.emplace(stream, static_cast<quint64>(query.integer(1)));
+        }
+    }
+    std::vector<Incoming> batch;
+    qsizetype bytes = 0;
+    qint64 done = 0;
+    const auto flush = [&]() -> Result<> {
+        CHEVET_TRY(applyBatch(batch));
+        done += static_cast<qint64>(batch.size());
+        batch.clear();
+        bytes = 0;
+        if (proceed && !proceed(done))
+            return base::fail(ErrorCode::Cancelled);
+        return {};
+    };
+    const auto onEntry = [&](const log::EntryRef& ref, QByteArrayView entry) -> Result<> {
+        auto opened = log::openEntry(entry, config.membership, config.keys);
+        if (!opened) { // it stays in the log; its stream is named, the others go on (I5)
+            alarm("entry-refused",
+                  ref.stream.toString() + QLatin1Char('/') + QString::number(ref.seq), false,
+                  QString::fromLatin1(base::errorName(opened.error().code)));
+            return {};
+        }
+        const std::lock_guard lock(factsLock);
+        for (const auto& key : opened->content.newKeys)
+            announced.insert_or_assign(key.patient, key);
+        bytes += entry.size();
+        batch.push_back(Incoming{ref, std::move(opened->content)});
+        return {};
+    };
+    const auto onEntryThenFlush = [&](const log::EntryRef& ref, QByteArrayView entry) -> Result<> {
+        CHEVET_TRY(onEntry(ref, entry));
+        return batch.size() >= batchEntries || bytes >= batchBytes ? flush() : Result<>{};
+    };
+    const auto onAlarm = [&](const log::LogAlarm& found) {
+        alarm("log-damaged", found.file, false, QString::number(found.offset));
+    };
+    CHEVET_TRY(config.log.scan(onEntryThenFlush, onAlarm, [&](const base::Uuid& stream) {
+        const auto at = after.find(stream);
+        return at == after.end() ? std::uint64_t(0) : at->second;
+    }));
+    return batch.empty() ? Result<>{} : flush();
+}
+
+Result<> Vault::State::applyBatch(std::span<const Incoming> entries) {
+    CHEVET_TRY_ASSIGN(Transaction transaction, Transaction::begin(*writer));
+    ViewWriter view(*writer, sources);
+    bool any = false;
+    for (const Incoming& entry : entries) {
+        CHEVET_TRY_ASSIGN(const bool fresh, view.accept(entry));
+        any = any || fresh;
+        if (!expected)
+            continue;
+        CHEVET_TRY_ASSIGN(const crypto::Hash position, positionOf(*writer));
+        if (position != expected->position)
+            continue;
+        CHEVET_TRY_ASSIGN(const crypto::Hash reached, view.seal());
+        if (reached != expected->root)
+            return base::fail(ErrorCode::RootMismatch, QStringLiteral("replay"));
+        expected.reset();
+    }
+    return any ? commit(view, transaction) : Result<>{};
+}
+
+Result<> Vault::State::commit(ViewWriter& view, Transaction& transaction) {
+    CHEVET_TRY_ASSIGN(const crypto::Hash treeRoot, view.seal());
+    CHEVET_TRY_ASSIGN(const crypto::Hash position, positionOf(*writer));
+    CHEVET_TRY(root->prepare(RootState{generation + 1, treeRoot, position}));
+    trust(treeRoot);
+    CHEVET_TRY(transaction.commit());
+    ++generation;
+    root->confirm(generation);
+    return {};
+}
+
+// Never deletes (I6): the files go to quarantine/ under a number of their own.
+Result<> Vault::State::setAside() {
+    const QString folder = path("quarantine");
+    CHEVET_TRY(config.disk.makeFolder(folder));
+    int number = 1;
+    while (config.disk.exists(folder + QStringLiteral("/view-%1.db").arg(number)))
+        ++number;
+    for (const char* suffix : {"-wal", "-shm", ""}) { // the database last: its number is the mark
+        const QString from = path("view.db") + QLatin1String(suffix);
+        if (config.disk.exists(from))
+            CHEVET_TRY(config.disk.rename(from, folder + QStringLiteral("/view-%1.db").arg(number) +
+                                                    QLatin1String(suffix)));
+    }
+    CHEVET_TRY(config.disk.syncFolder(folder));
+    return config.disk.syncFolder(config.folder);
+}
+
+Result<> Vault::State::remakeAll(const Proceed& proceed, bool keepOld) {
+    const std::unique_lock alone(gate);
+    closeConnections();
+    if (keepOld) {
+        CHEVET_TRY(setAside());
+    } else {
+        for (const char* suffix : {"-wal", "-shm", ""}) {
+            const QString file = path("view.db") + QLatin1String(suffix);
+            if (config.disk.exists(file))
+                CHEVET_TRY(config.disk.remove(file));
+        }
+    }
+    CHEVET_TRY(root->clear());
+    generation = 0;
+    expected.reset();
+    bool fresh = false;
+    CHEVET_TRY(openDatabase(fresh));
+    trust(crypto::Hash{});
+    return replay(proceed);
+}
+
+Result<> Vault::open(const Proceed& proceed) {
+    State& state = *m_state;
+    const State::Writing writing(state);
+    CHEVET_TRY_ASSIGN(state.root,
+                      RootFile::open(state.config.disk, state.path("root"), state.config.key));
+    const bool hadRoot = state.root->newest().has_value();
+    if (state.root->damagedSlots() > 0)
+        state.alarm("root-damaged", QStringLiteral("root"), true);
+    const bool existed = state.config.disk.exists(state.path("view.db"));
+    bool fresh = false;
+    auto opened = state.openDatabase(fresh);
+    if (opened && fresh && hadRoot) {
+        state.alarm(existed ? "database-empty" : "database-missing", QStringLiteral("view.db"),
+                    true);
+        CHEVET_TRY(state.root->clear());
+    }
+    if (opened)
+        opened = state.settle(proceed);
+    if (!opened && meansDamage(opened.error().code)) {
+        state.alarm("database-damaged", QStringLiteral("view.db"), true, opened.error().toString());
+        opened = state.remakeAll(proceed, true);
+    }
+    if (!opened) {
+        state.closeConnections();
+        return opened;
+    }
+    state.closed = false;
+    return {};
+}
+
+Result<> Vault::rebuild(const Proceed& proceed) {
+    State& state = *m_state;
+    const State::Writing writing(state);
+    if (state.closed)
+        return base::fail(ErrorCode::Cancelled, QStringLiteral("vault"));
+    return state.remakeAll(proceed, false);
+}
+
+} // namespace chevet::vault
