@@ -63,7 +63,7 @@ struct Attachment {
 struct ResolvedReference {
     QByteArray
         text; // as written: "Practitioner?identifier=sys|val", "http://…/Patient/1/_history/2"
-    QByteArray target; // "Type/id" in this import
+    QByteArray target; // "Type/id"; what it names need not have come
 };
 
 enum class OwnerKind : quint8 {
@@ -84,6 +84,9 @@ struct ProposedResource {
     QByteArray subject; // Unattached: the patient reference as written
     QString place;      // "entry 12", "line 3", "" for a single resource
     QList<ResolvedReference> references;
+    // Of people and places shared by all patients: "system|value" as written. A conditional
+    // reference (Practitioner?identifier=system|value) may name them by it.
+    QList<QByteArray> identifiers;
     QList<Attachment> attachments;
 };
 
