@@ -1,6 +1,5 @@
 #include "vault/facts.h"
 
-#include "record/dates.h"
 #include "record/nam.h"
 #include "record/search_text.h"
 
@@ -298,9 +297,13 @@ QString encounterWords(QByteArrayView json) {
 }
 
 qint64 dayNumber(QStringView date) {
-    const auto parsed = record::PartialDate::parse(date.left(64));
-    static const qint64 epoch = QDate(1970, 1, 1).toJulianDay();
-    return parsed.isKnown() ? parsed.julianDay - epoch : 0;
+    const auto number = [&](qsizetype at, qsizetype size, int absent) {
+        bool ok = date.size() >= at + size;
+        const int value = ok ? date.sliced(at, size).toInt(&ok) : 0;
+        return ok ? value : absent;
+    };
+    const QDate day(number(0, 4, 0), number(5, 2, 1), number(8, 2, 1));
+    return day.isValid() && day.year() > 0 ? QDate(1970, 1, 1).daysTo(day) : 0;
 }
 
 } // namespace chevet::vault
