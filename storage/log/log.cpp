@@ -64,6 +64,7 @@ struct Log::Impl {
     base::Result<> rollBack();
     base::Result<std::vector<EntryRef>> writeBatch(std::span<const PreparedEntry> entries,
                                                    Head& newHead, qint64& newEnd);
+    base::Result<> writeContinuation(Head& newHead, qint64& newEnd);
     base::Result<std::vector<EntryRef>> append(std::span<const PreparedEntry> entries);
 };
 
@@ -247,6 +248,14 @@ base::Result<std::vector<EntryRef>> Log::Impl::writeBatch(std::span<const Prepar
     return refs;
 }
 
+// The first entry of a next stream says which one it goes on from, and from where.
+base::Result<> Log::Impl::writeContinuation(Head& newHead, qint64& newEnd) {
+    const EntryDraft draft{.type = EntryType::Heartbeat, .heads = {*continues}};
+    CHEVET_TRY_ASSIGN(const PreparedEntry entry, prepareEntry(draft, keys));
+    const auto written = writeBatch(std::span(&entry, 1), newHead, newEnd);
+    return written ? base::Result<>{} : std::unexpected(written.error());
+}
+
 base::Result<std::vector<EntryRef>> Log::Impl::append(std::span<const PreparedEntry> entries) {
     if (entries.empty())
         return std::vector<EntryRef>{};
@@ -260,6 +269,8 @@ base::Result<std::vector<EntryRef>> Log::Impl::append(std::span<const PreparedEn
     Head newHead = head;
     qint64 newEnd = end;
     dirty = true;
+    if (continues)
+        CHEVET_TRY(writeContinuation(newHead, newEnd));
     auto refs = writeBatch(entries, newHead, newEnd);
     if (!refs) {
         const auto cut =
@@ -268,6 +279,7 @@ base::Result<std::vector<EntryRef>> Log::Impl::append(std::span<const PreparedEn
         return refs;
     }
     dirty = false;
+    continues.reset();
     head = newHead;
     end = newEnd;
     const auto marked =
