@@ -24,11 +24,18 @@ QString textOf(const simdjson::simdjson_result<element>& value) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).left(maxText);
 }
 
-array listOf(const simdjson::simdjson_result<element>& value) {
+// At most 64: more than any list that is looked at here really has.
+std::vector<element> listOf(const simdjson::simdjson_result<element>& value) {
     array list;
+    std::vector<element> items;
     if (value.get(list) != simdjson::SUCCESS)
-        return {};
-    return list;
+        return items; // an array that was never filled must not be walked
+    for (const element item : list) {
+        items.push_back(item);
+        if (items.size() == 64)
+            break;
+    }
+    return items;
 }
 
 // The fields a date may be in, the one that matters clinically first.
@@ -71,7 +78,7 @@ QString conceptWords(const simdjson::simdjson_result<element>& value) {
     const QString text = textOf(coded["text"]);
     if (!text.isEmpty())
         return text;
-    for (const element coding : listOf(coded["coding"])) {
+    for (const element& coding : listOf(coded["coding"])) {
         const QString display = textOf(coding["display"]);
         if (!display.isEmpty())
             return display;
@@ -80,7 +87,7 @@ QString conceptWords(const simdjson::simdjson_result<element>& value) {
 }
 
 QString firstConcept(const simdjson::simdjson_result<element>& value) {
-    for (const element coded : listOf(value)) {
+    for (const element& coded : listOf(value)) {
         const QString words = conceptWords(simdjson::simdjson_result<element>(element(coded)));
         if (!words.isEmpty())
             return words;
@@ -96,11 +103,11 @@ struct Name {
 Name nameOf(const element& name) {
     Name result;
     result.family = textOf(name["family"]);
-    for (const element family : listOf(name["family"])) // DSTU2's shape, seen in R4 files too
+    for (const element& family : listOf(name["family"])) // DSTU2's shape, seen in R4 files too
         result.family += (result.family.isEmpty() ? QString() : QStringLiteral(" ")) +
                          textOf(simdjson::simdjson_result<element>(element(family)));
     QStringList given;
-    for (const element part : listOf(name["given"])) {
+    for (const element& part : listOf(name["given"])) {
         if (given.size() < 8)
             given += textOf(simdjson::simdjson_result<element>(element(part)));
     }
@@ -120,7 +127,7 @@ Name nameOf(const element& name) {
 void readNames(const element& patient, PersonFacts& person) {
     int best = 99, count = 0;
     QSet<QString> tokens;
-    for (const element item : listOf(patient["name"])) {
+    for (const element& item : listOf(patient["name"])) {
         if (++count > maxNames)
             break;
         const Name name = nameOf(item);
@@ -138,7 +145,7 @@ void readNames(const element& patient, PersonFacts& person) {
 
 void readPhone(const element& patient, PersonFacts& person, QSet<QString>& numbers) {
     int count = 0;
-    for (const element contact : listOf(patient["telecom"])) {
+    for (const element& contact : listOf(patient["telecom"])) {
         const QString system = textOf(contact["system"]);
         const QString value = textOf(contact["value"]);
         if (++count > maxIdentifiers || value.isEmpty() ||
@@ -181,7 +188,7 @@ record::HealthNumber readIdentifier(const element& identifier, QString& system, 
     system = textOf(identifier["system"]);
     value = textOf(identifier["value"]);
     QString code;
-    for (const element coding : listOf(identifier["type"]["coding"])) {
+    for (const element& coding : listOf(identifier["type"]["coding"])) {
         if (code.isEmpty())
             code = textOf(coding["code"]);
     }
@@ -190,7 +197,7 @@ record::HealthNumber readIdentifier(const element& identifier, QString& system, 
 
 void readIdentifiers(const element& resource, ResourceFacts& facts, QSet<QString>* numbers) {
     int count = 0;
-    for (const element identifier : listOf(resource["identifier"])) {
+    for (const element& identifier : listOf(resource["identifier"])) {
         QString system, value;
         const auto kind = readIdentifier(identifier, system, value);
         if (++count > maxIdentifiers || value.isEmpty() || kind == record::HealthNumber::Niu)
@@ -245,7 +252,7 @@ VisitFacts readVisit(const element& appointment) {
         visit.words = conceptWords(appointment["appointmentType"]);
     if (visit.words.isEmpty())
         visit.words = textOf(appointment["description"]);
-    for (const element participant : listOf(appointment["participant"])) {
+    for (const element& participant : listOf(appointment["participant"])) {
         const QString reference = textOf(participant["actor"]["reference"]);
         if (visit.with.isEmpty() && reference.contains(QLatin1String("Practitioner")))
             visit.with = textOf(participant["actor"]["display"]);
@@ -288,7 +295,7 @@ QString encounterWords(QByteArrayView json) {
     QString words = firstConcept(encounter["type"]);
     if (words.isEmpty())
         words = firstConcept(encounter["reasonCode"]);
-    for (const element participant : listOf(encounter["participant"])) {
+    for (const element& participant : listOf(encounter["participant"])) {
         const QString who = textOf(participant["individual"]["display"]);
         if (!who.isEmpty())
             return words.isEmpty() ? who : QString(words + QLatin1String(", ") + who);

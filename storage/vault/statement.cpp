@@ -115,6 +115,10 @@ bool Statement::isNull(int column) const {
     return sqlite3_column_type(m_handle, column) == SQLITE_NULL;
 }
 
+int Statement::columns() const {
+    return sqlite3_column_count(m_handle);
+}
+
 bool Statement::isBlob(int column) const {
     return sqlite3_column_type(m_handle, column) == SQLITE_BLOB;
 }

@@ -53,6 +53,7 @@ public:
 
     // Columns of the current row, from 0.
     [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] int columns() const;
     [[nodiscard]] bool isBlob(int column) const;
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] int small(int column) const { return static_cast<int>(integer(column)); }
