@@ -66,6 +66,7 @@ struct Chart {
     Section<FamilyHistory> familyHistory;
     Section<DeviceUse> devices;
     Section<Other> others;
+    QList<Item> absences; // resources that only state that there is nothing, or that nobody knows
     // Several Patient resources in one file: the others of them, in words, are in `others`.
 
     QList<QPair<QString, int>> administrative; // types only counted: Claim, ExplanationOfBenefit …

@@ -1,0 +1,150 @@
+// « Aucune connue » is a statement, « non documenté » is silence (I12). How real files say either.
+
+#include "record/builders.h"
+#include "record/labels.h"
+
+#include <QHash>
+
+namespace chevet::record {
+
+namespace {
+
+using Says = Absence::Says;
+
+struct Entry {
+    QStringView code;
+    Says says;
+    int kind; // AllergyKind, -1: all
+};
+
+// IPS absent-unknown codes, then SNOMED CT situations.
+constexpr Entry entries[] = {
+    {u"no-allergy-info", Says::NoInformation, -1},
+    {u"no-known-allergies", Says::NoneKnown, -1},
+    {u"no-known-medication-allergies", Says::NoneKnown, 0},
+    {u"no-known-food-allergies", Says::NoneKnown, 1},
+    {u"no-known-environmental-allergies", Says::NoneKnown, 2},
+    {u"no-medication-info", Says::NoInformation, -1},
+    {u"no-known-medications", Says::NoneKnown, -1},
+    {u"no-problem-info", Says::NoInformation, -1},
+    {u"no-known-problems", Says::NoneKnown, -1},
+    {u"no-procedure-info", Says::NoInformation, -1},
+    {u"no-known-procedures", Says::NoneKnown, -1},
+    {u"no-device-info", Says::NoInformation, -1},
+    {u"no-known-devices", Says::NoneKnown, -1},
+    {u"no-immunization-info", Says::NoInformation, -1},
+    {u"no-known-immunizations", Says::NoneKnown, -1},
+    {u"716186003", Says::NoneKnown, -1},
+    {u"409137002", Says::NoneKnown, 0},
+    {u"429625007", Says::NoneKnown, 1},
+    {u"428607008", Says::NoneKnown, 2},
+    {u"428197003", Says::NoneKnown, 2},
+    {u"1003774007", Says::NoneKnown, 2},
+    {u"160244002", Says::NoneKnown, -1},
+    {u"787481004", Says::NoneKnown, -1},
+    {u"160245001", Says::NoneKnown, -1},
+    {u"787480003", Says::NoneKnown, -1},
+    {u"1287211007", Says::NoInformation, -1},
+};
+
+int strength(SectionState state, const QString& reason) {
+    return state == SectionState::NoneKnown ? 2 : reason.isEmpty() ? 0 : 1;
+}
+
+// The list code of IPS sections, to the section of a chart.
+SectionFacts* factsFor(Chart& chart, QStringView loinc) {
+    const QHash<QStringView, SectionFacts*> known{
+        {u"48765-2", &chart.allergies.facts},    {u"10160-0", &chart.medications.facts},
+        {u"11450-4", &chart.problems.facts},     {u"30954-2", &chart.results.facts},
+        {u"8716-3", &chart.vitals.facts},        {u"11369-6", &chart.immunizations.facts},
+        {u"47519-4", &chart.procedures.facts},   {u"29762-2", &chart.social.facts},
+        {u"46264-8", &chart.devices.facts},      {u"18776-5", &chart.carePlans.facts},
+        {u"10157-6", &chart.familyHistory.facts}};
+    return known.value(loinc, nullptr);
+}
+
+// emptyReason of a document's section: nilknown is a statement, the others are not.
+void readEmptySection(Chart& chart, const Note& note, const NoteSection& section) {
+    SectionFacts* facts = factsFor(chart, section.code);
+    if (facts == nullptr || section.emptyReason.isEmpty())
+        return;
+    Absence absence;
+    absence.says = section.emptyReason == u"nilknown" ? Says::NoneKnown : Says::NoInformation;
+    absence.reason = section.emptyReason;
+    Item said = note;
+    said.code = {};
+    said.code.original = section.emptyWords;
+    noteAbsence(*facts, absence, said);
+    if (facts == &chart.allergies.facts && absence.says == Says::NoneKnown)
+        for (SectionFacts& kind : chart.allergies.byKind)
+            noteAbsence(kind, absence, said);
+}
+
+template <class T>
+void settle(Section<T>& section) {
+    if (section.items.isEmpty())
+        return;
+    section.facts.contradicted = section.facts.state == SectionState::NoneKnown;
+    section.facts.state = SectionState::Present;
+}
+
+} // namespace
+
+Absence absenceOf(const Concept& code) {
+    for (const Coding& coding : code.codings)
+        for (const Entry& entry : entries)
+            if (coding.code == entry.code)
+                return {entry.says, coding.code, entry.kind};
+    return {};
+}
+
+void noteAbsence(SectionFacts& facts, const Absence& absence, const Item& said) {
+    const SectionState state =
+        absence.says == Says::NoneKnown ? SectionState::NoneKnown : SectionState::Unknown;
+    const PartialDate when = said.recorded.isKnown() ? said.recorded : said.date;
+    const int now = strength(state, absence.reason), before = strength(facts.state, facts.reason);
+    if (facts.state == SectionState::Present || now < before ||
+        (now == before && when.sortKey() <= facts.statedAt.sortKey() && facts.statedAt.isKnown()))
+        return;
+    facts.state = state;
+    facts.reason = absence.reason;
+    facts.words = enumWords(u"empty", absence.reason);
+    if (facts.words == absence.reason)
+        facts.words = said.code.label();
+    facts.statedBy = said.authors.value(0);
+    facts.statedAt = when;
+    facts.reference = said.reference;
+}
+
+void finishSections(Chart& chart) {
+    for (const Note& note : std::as_const(chart.notes.items))
+        for (const NoteSection& section : note.sections)
+            if (section.entries.isEmpty())
+                readEmptySection(chart, note, section);
+    settle(chart.allergies);
+    settle(chart.medications);
+    settle(chart.problems);
+    settle(chart.results);
+    settle(chart.vitals);
+    settle(chart.social);
+    settle(chart.immunizations);
+    settle(chart.recommendations);
+    settle(chart.encounters);
+    settle(chart.notes);
+    settle(chart.documents);
+    settle(chart.procedures);
+    settle(chart.imaging);
+    settle(chart.appointments);
+    settle(chart.orders);
+    settle(chart.careTeam);
+    settle(chart.goals);
+    settle(chart.carePlans);
+    settle(chart.levelOfCare);
+    settle(chart.familyHistory);
+    settle(chart.devices);
+    settle(chart.others);
+    if (!chart.results.panels.isEmpty())
+        chart.results.facts.state = SectionState::Present;
+}
+
+} // namespace chevet::record

@@ -1,0 +1,193 @@
+#include "record/dosage.h"
+
+#include "record/labels.h"
+#include "record/quantities.h"
+
+#include <QRegularExpression>
+
+namespace chevet::record {
+
+namespace {
+
+QString plural(const QString& unit, const QString& number) {
+    const bool word =
+        unit.size() > 3 && unit.back().isLetter() && unit.back() != u's' && !unit.contains(u'/');
+    const std::optional<int> many = compareNumbers(number, u"2");
+    return word && many && *many >= 0 ? QString(unit + u's') : unit;
+}
+
+QString doseText(Node quantity) {
+    const QString number = quantity["value"].text();
+    if (number.isEmpty())
+        return {};
+    const QString received =
+        quantity["unit"].text().isEmpty() ? quantity["code"].text() : quantity["unit"].text();
+    const QString unit = doseUnit(received);
+    if (unit.isEmpty() || unit == u"1" || unit == u"{dose}" || unit == u"dose")
+        return displayDose(number) + QStringLiteral("\u00A0par prise");
+    return displayDose(number) + QChar(0xA0) + plural(unit, number);
+}
+
+QString periodWords(QStringView unit, const QString& period, const QString& most) {
+    const QString name = enumWords(u"period", unit);
+    if (period.isEmpty() || period == u"1")
+        return QStringLiteral("par ") + name;
+    const QString number =
+        displayDose(period) +
+        (most.isEmpty() ? QString() : QString(QStringLiteral(" à ") + displayDose(most)));
+    const bool feminine = unit == u"h" || unit == u"min" || unit == u"wk" || unit == u"s";
+    return (feminine ? QStringLiteral("toutes les ") : QStringLiteral("tous les ")) + number +
+           QChar(0xA0) + enumWords(u"periods", unit);
+}
+
+// "1 fois par jour", "2 à 3 fois par jour", "toutes les 8 heures", "3 fois tous les 2 jours"
+QString frequencyWords(Node repeat) {
+    const QString frequency = repeat["frequency"].text(), most = repeat["frequencyMax"].text();
+    const QString unit = repeat["periodUnit"].text(), period = repeat["period"].text();
+    if (unit.isEmpty())
+        return frequency.isEmpty() ? QString() : QString(frequency + QStringLiteral(" fois"));
+    const QString every = periodWords(unit, period, repeat["periodMax"].text());
+    const bool once = (frequency.isEmpty() || frequency == u"1") && most.isEmpty();
+    if (once && !every.startsWith(QLatin1String("par ")))
+        return every;
+    const QString times = (frequency.isEmpty() ? QStringLiteral("1") : frequency) +
+                          (most.isEmpty() ? QString() : QString(QStringLiteral(" à ") + most));
+    return times + QStringLiteral(" fois ") + every;
+}
+
+QString momentWords(Node repeat) {
+    QStringList moments;
+    for (const Node when : repeat["when"].each())
+        moments += enumWords(u"when", when.text());
+    if (const QString offset = repeat["offset"].text();
+        !offset.isEmpty() && offset != u"0" && !moments.isEmpty())
+        moments.first().prepend(offset + QStringLiteral(" min "));
+    for (const Node time : repeat["timeOfDay"].each())
+        moments += QStringLiteral("à\u00A0") +
+                   time.text().left(5).replace(u':', QStringLiteral("\u00A0h\u00A0"));
+    QStringList days;
+    for (const Node day : repeat["dayOfWeek"].each())
+        days += enumWords(u"day", day.text());
+    if (!days.isEmpty())
+        moments += QStringLiteral("le ") + days.join(QStringLiteral(", "));
+    return moments.join(QStringLiteral(", "));
+}
+
+QString boundsWords(Node repeat) {
+    const Node duration = repeat["boundsDuration"];
+    if (duration["value"])
+        return QStringLiteral("pendant ") + displayDose(duration["value"].text()) + QChar(0xA0) +
+               enumWords(u"periods", duration["code"].text().isEmpty() ? duration["unit"].text()
+                                                                       : duration["code"].text());
+    if (repeat["boundsRange"])
+        return QStringLiteral("pendant ") + rangeText(repeat["boundsRange"]);
+    if (const QString count = repeat["count"].text(); !count.isEmpty())
+        return count + QStringLiteral(" doses en tout");
+    return {};
+}
+
+QString scheduleOf(Node timing, const Reader& reader) {
+    const Node repeat = timing["repeat"];
+    QString frequency = frequencyWords(repeat);
+    if (frequency.isEmpty()) {
+        const Concept code = reader.conceptOf(timing["code"]);
+        for (const Coding& coding : code.codings)
+            if (const QString words = enumWords(u"timing", coding.code);
+                words != coding.code && frequency.isEmpty())
+                frequency = words;
+        if (frequency.isEmpty())
+            frequency = code.label();
+    }
+    return joined({frequency, momentWords(repeat), boundsWords(repeat)}, u", ");
+}
+
+QString limitWords(Node dosage) {
+    QStringList limits;
+    for (const Node ratio : dosage["maxDosePerPeriod"].each()) {
+        const Node per = ratio["denominator"];
+        const QString period =
+            per["value"].text() == u"1" || per["value"].text().isEmpty()
+                ? enumWords(u"period",
+                            per["code"].text().isEmpty() ? per["unit"].text() : per["code"].text())
+                : quantityText(per, true);
+        limits +=
+            QStringLiteral("max.\u00A0") + quantityText(ratio["numerator"], true) + u'/' + period;
+    }
+    if (dosage["maxDosePerAdministration"])
+        limits += QStringLiteral("max.\u00A0") +
+                  quantityText(dosage["maxDosePerAdministration"], true) +
+                  QStringLiteral(" par prise");
+    return limits.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString DosageWords::posology() const {
+    const QString built =
+        joined({schedule, asNeeded ? QStringLiteral("au besoin") : QString(), extra}, u", ");
+    return built.isEmpty() ? text : built;
+}
+
+QString DosageWords::full() const {
+    const QString rest = posology();
+    return schedule.isEmpty() && !text.isEmpty() ? text : joined({dose, rest}, u", ");
+}
+
+DosageWords readDosage(Node dosage, const Reader& reader) {
+    DosageWords out;
+    if (dosage.isString()) {
+        out.text = dosage.text();
+        return out;
+    }
+    out.text = dosage["text"].text().isEmpty() ? dosage["patientInstruction"].text()
+                                               : dosage["text"].text();
+    const Node rate = dosage["doseAndRate"].first();
+    const Node quantity = rate["doseQuantity"]     ? rate["doseQuantity"]
+                          : dosage["doseQuantity"] ? dosage["doseQuantity"]
+                                                   : dosage["dose"];
+    out.dose = quantity ? doseText(quantity) : rangeText(rate["doseRange"], true);
+    const QString flow = rate["rateQuantity"] ? quantityText(rate["rateQuantity"], true)
+                         : rate["rateRatio"]  ? ratioText(rate["rateRatio"])
+                                              : QString();
+    out.schedule = scheduleOf(dosage["timing"], reader);
+    out.asNeeded = dosage["asNeededBoolean"].isTrue() || dosage["asNeededCodeableConcept"].exists();
+    const QString need = reader.conceptOf(dosage["asNeededCodeableConcept"]).label();
+    const QString additional = joined(reader.conceptLabels(dosage["additionalInstruction"]), u", ");
+    out.extra = joined({need.isEmpty() ? QString() : QString(QStringLiteral("si ") + need),
+                        additional, flow, limitWords(dosage)},
+                       u", ");
+    out.route = reader.conceptOf(dosage["route"]).label();
+    return out;
+}
+
+ProductWords splitProduct(const QString& text) {
+    static const QRegularExpression strength(QStringLiteral(
+        "^(.*?)[\\s\\x{A0}]+(\\d[\\d.,\\s\\x{A0}\\x{202F}]*?)[\\s\\x{A0}]?(mg|mcg|µg|g|UI|unités|"
+        "IU|UNT|MEQ|mEq|mL|mmol|%|MG|ML|ACTUAT)"
+        "((?:/(?:[\\d.,]*[\\s\\x{A0}]?)?(?:mL|ML|ACTUAT|HR|h|mg|MG|dose|inhalation))?)(?![\\p{L}/"
+        "])(.*)$"));
+    const QRegularExpressionMatch match =
+        text.size() < 300 ? strength.match(text) : QRegularExpressionMatch();
+    if (!match.hasMatch() || match.captured(1).trimmed().isEmpty())
+        return {text.trimmed(), {}, {}};
+    QString number = match.captured(2).simplified();
+    if (!number.contains(u','))
+        number = displayDose(number);
+    QString unit = match.captured(3);
+    static const QHash<QString, QString> units{{QStringLiteral("MG"), QStringLiteral("mg")},
+                                               {QStringLiteral("ML"), QStringLiteral("mL")},
+                                               {QStringLiteral("UNT"), QStringLiteral("unités")},
+                                               {QStringLiteral("IU"), QStringLiteral("UI")},
+                                               {QStringLiteral("µg"), QStringLiteral("mcg")},
+                                               {QStringLiteral("MEQ"), QStringLiteral("mEq")},
+                                               {QStringLiteral("ACTUAT"), QStringLiteral("doses")}};
+    unit = units.value(unit, unit);
+    QString per = match.captured(4);
+    per.replace(QLatin1String("ML"), QLatin1String("mL"))
+        .replace(QLatin1String("ACTUAT"), QStringLiteral("dose"))
+        .replace(QLatin1String("HR"), QLatin1String("h"));
+    return {match.captured(1).trimmed(), number + QChar(0xA0) + unit + per,
+            match.captured(5).trimmed()};
+}
+
+} // namespace chevet::record

@@ -1,0 +1,28 @@
+#pragma once
+// FHIR Dosage to French. Internal to record.
+
+#include "record/reader.h"
+
+namespace chevet::record {
+
+struct DosageWords {
+    QString dose;     // "5 mg", "2 comprimés"
+    QString schedule; // "1 fois par jour, le soir"
+    QString extra;    // "à jeun", "max. 3 g/jour"
+    QString text;     // as the source wrote it
+    QString route;
+    bool asNeeded = false;
+    [[nodiscard]] QString posology() const; // without the dose
+    [[nodiscard]] QString full() const;     // with it
+};
+
+[[nodiscard]] DosageWords readDosage(Node dosage, const Reader& reader);
+
+// "Simvastatin 20 MG Oral Tablet" → name, "20 mg", "Oral Tablet". Without a strength: the text
+// alone.
+struct ProductWords {
+    QString name, dose, form;
+};
+[[nodiscard]] ProductWords splitProduct(const QString& text);
+
+} // namespace chevet::record

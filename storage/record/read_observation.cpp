@@ -1,0 +1,162 @@
+#include "record/builders.h"
+#include "record/labels.h"
+#include "record/search_text.h"
+#include "record/values.h"
+
+namespace chevet::record {
+
+namespace {
+
+constexpr std::string_view loinc = "http://loinc.org";
+
+// Vital signs by LOINC, for the many sources that give no category.
+bool isVitalCode(std::string_view code) {
+    static constexpr std::string_view codes[] = {
+        "85354-9", "55284-4", "8480-6",  "8462-4",  "8478-0",  "8867-4", "9279-1",  "8310-5",
+        "8331-1",  "8328-7",  "59408-5", "2708-6",  "29463-7", "3141-9", "8302-2",  "8306-3",
+        "39156-5", "9843-4",  "8287-5",  "59576-9", "77606-2", "8289-1", "85353-1", "72514-3",
+    };
+    return std::find(std::begin(codes), std::end(codes), code) != std::end(codes);
+}
+
+// Social history and questionnaires, likewise.
+bool isSocialCode(std::string_view code) {
+    static constexpr std::string_view codes[] = {
+        "72166-2", "81229-7", "81228-9", "74013-4", "11367-0", "8663-7", "82810-3",
+        "11640-0", "11996-6", "11778-8", "93025-5", "69737-5", "55757-9"};
+    return std::find(std::begin(codes), std::end(codes), code) != std::end(codes);
+}
+
+enum class Kind { Result, Vital, Social };
+
+Kind kindOfCategory(Node category) {
+    const std::string_view code = category["code"].raw();
+    if (code == "laboratory" || code == "LAB")
+        return Kind::Result;
+    if (code == "vital-signs")
+        return Kind::Vital;
+    return Kind::Social;
+}
+
+Kind kindOf(Node root) {
+    bool categorised = false;
+    for (const Node category : root["category"].each())
+        for (const Node coding : category["coding"].each())
+            if (coding["code"]) {
+                categorised = true;
+                if (const Kind kind = kindOfCategory(coding); kind != Kind::Social)
+                    return kind;
+            }
+    for (const Node coding : root["code"]["coding"].each())
+        if (coding["system"] == loinc) {
+            if (isVitalCode(coding["code"].raw()))
+                return Kind::Vital;
+            if (isSocialCode(coding["code"].raw()))
+                return Kind::Social;
+        }
+    return categorised ? Kind::Social : Kind::Result;
+}
+
+Component readComponent(Node node, const Reader& reader) {
+    Component component;
+    component.code = reader.conceptOf(node["code"]);
+    component.value = readValue(node, reader);
+    component.ranges = readRanges(node["referenceRange"], reader);
+    const FlagFacts facts =
+        readFlag(node["interpretation"], component.value, component.ranges, reader);
+    component.flag = facts.flag;
+    component.flagSource = facts.source;
+    component.interpretations = facts.words;
+    return component;
+}
+
+void readMeasured(Observation& out, Node root, const Reader& reader) {
+    out.value = readValue(root, reader);
+    out.ranges = readRanges(root["referenceRange"], reader);
+    if (const ReferenceRange* range = normalRange(out.ranges))
+        out.rangeText = range->text;
+    const FlagFacts facts = readFlag(root["interpretation"], out.value, out.ranges, reader);
+    out.flag = facts.flag;
+    out.flagSource = facts.source;
+    out.interpretations = facts.words;
+    out.interpretationCode = facts.code;
+    for (const Node component : root["component"].each())
+        out.components += readComponent(component, reader);
+    if (out.flag == Flag::NotComputed)
+        for (const Component& component : out.components)
+            if (component.flag > out.flag) {
+                out.flag = component.flag;
+                out.flagSource = component.flagSource;
+            }
+}
+
+void readCircumstances(Observation& out, const Parsed& parsed, Reader& reader) {
+    const Node root = parsed.root;
+    out.method = reader.conceptOf(root["method"]).label();
+    out.bodySite = reader.conceptOf(root["bodySite"]).label();
+    if (root["device"])
+        out.device = reader.nameOf(root["device"], parsed);
+    if (root["specimen"])
+        out.specimen = reader.words(root["specimen"], parsed);
+    for (const Node performer : root["performer"].each()) {
+        const Party party = reader.party(performer, parsed);
+        if (party.type == "Organization" && out.laboratory.isEmpty())
+            out.laboratory = party.name;
+        else if (!party.name.isEmpty())
+            out.authors += party.name;
+    }
+    for (const std::string_view list : {"hasMember", "derivedFrom"})
+        for (const Node member : root[list].each())
+            if (const QString reference = reader.inChart(member); !reference.isEmpty())
+                out.members += reference;
+}
+
+} // namespace
+
+QString Observation::valueText() const {
+    if (value.kind != Value::Kind::Absent || components.isEmpty())
+        return value.withUnit();
+    const QString unit = components.first().value.unit;
+    QStringList parts;
+    const bool pressure = components.size() == 2 && unit == components.last().value.unit &&
+                          components.last().value.number && components.first().value.number;
+    if (pressure) {
+        const bool ordered = *components.first().value.number >= *components.last().value.number;
+        const Value& high = ordered ? components.first().value : components.last().value;
+        const Value& low = ordered ? components.last().value : components.first().value;
+        return high.text + u'/' + low.text +
+               (unit.isEmpty() ? QString() : QString(QChar(0xA0) + unit));
+    }
+    for (const Component& component : components)
+        parts += joined({component.code.label(), component.value.withUnit()}, u"\u00A0: ");
+    return parts.join(QStringLiteral("; "));
+}
+
+void readObservation(Chart& chart, const Parsed& parsed, Reader& reader) {
+    const Node root = parsed.root;
+    Observation out;
+    reader.fill(out, parsed);
+    out.date = Reader::dateChoice(root, "effective");
+    out.recorded = Reader::date(root["issued"]);
+    if (!out.date.isKnown() && out.recorded.isKnown())
+        out.date = out.recorded;
+    out.isFinal = out.status == u"final" || out.status == u"amended" ||
+                  out.status == u"corrected" || out.status.isEmpty();
+    readMeasured(out, root, reader);
+    readCircumstances(out, parsed, reader);
+    if (isLevelOfCare(out.code))
+        return addLevelOfCare(chart, out, out.valueText());
+    switch (kindOf(root)) {
+    case Kind::Result:
+        chart.results.items += std::move(out);
+        break;
+    case Kind::Vital:
+        chart.vitals.items += std::move(out);
+        break;
+    case Kind::Social:
+        chart.social.items += std::move(out);
+        break;
+    }
+}
+
+} // namespace chevet::record
