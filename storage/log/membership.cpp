@@ -111,7 +111,8 @@ base::Uuid streamOfDevice(const crypto::SigningPublicKey& device, std::uint32_t 
 base::Result<Membership> Membership::found(const Founding& founding, const ClinicRoot& root,
                                            const DeviceKeys& device, base::Random& random) {
     CHEVET_TRY(checkFounding(founding));
-    const QByteArray nonce = randomSecret(random).view().toByteArray(); // public
+    const QByteArray nonce = founding.nonce ? founding.nonce->toByteArray()
+                                            : randomSecret(random).view().toByteArray(); // public
     const ClinicId clinic = statement::clinicIdOf(root.sign.publicKey(), root.box.publicKey, nonce);
     const FoundingKeys keys{.epoch = *crypto::EpochKey::from(randomSecret(random)),
                             .keybox = *crypto::KeyboxKey::from(randomSecret(random))};

@@ -76,6 +76,8 @@ struct Founding {
             nullptr; // proves possession; the first one must be an administrator
     };
     std::vector<Professional> professionals; // 1 to 32
+    // Of the clinic's id; random if not given. The key slots pin the same clinic.
+    std::optional<crypto::FixedBytes<32, struct ClinicNonceTag>> nonce = std::nullopt;
 };
 
 class Membership {

@@ -1,5 +1,5 @@
 #pragma once
-// The recovery kit as a person copies it, for ui and cli: keychain's words through the door.
+// The recovery kit as a person copies it: keychain's, through session's door.
 
 #include "keychain/recovery_code.h"
 

@@ -14,6 +14,11 @@
 
 #include <memory>
 
+namespace chevet::keychain {
+class SlotFile;
+struct OpenedKeys;
+} // namespace chevet::keychain
+
 namespace chevet::session {
 
 struct NewUser {
@@ -82,20 +87,31 @@ public:
 
     // [write]
     [[nodiscard]] base::Result<ImportSummary> import(const QStringList& paths, const Progress<ImportProgress>& progress = {});
+    // Fictional patients (session/synthetic_clinic.h), through the same writing as an import.
+    [[nodiscard]] base::Result<ImportSummary> importGenerated(int patients, const Progress<ImportProgress>& progress = {});
     enum class Access { Opened, Printed, Exported };
     [[nodiscard]] base::Result<> noteAccess(const PatientKey& key, Access access, const QString& reason = {});
     [[nodiscard]] base::Result<> addUser(NewUser user);
     [[nodiscard]] base::Result<> changePassphrase(const base::Uuid& user, const crypto::Secret& old, const crypto::Secret& fresh);
-    [[nodiscard]] base::Result<> setUserDisabled(const base::Uuid& user, bool disabled);
-    [[nodiscard]] base::Result<> enableKeychain(const crypto::Secret& passphrase);
+    // After openWithRecoveryKit(): a forgotten passphrase is replaced; the user is then signed in.
+    [[nodiscard]] base::Result<> resetPassphrase(const base::Uuid& user, const crypto::Secret& kit, const crypto::Secret& fresh);
+    [[nodiscard]] base::Result<> setUserDisabled(const base::Uuid& user, bool disabled); // false: enableUser()
+    [[nodiscard]] base::Result<> disableUser(const base::Uuid& user); // destroys their slots
+    [[nodiscard]] base::Result<> enableUser(const base::Uuid& user, const crypto::Secret& passphrase);
+    [[nodiscard]] base::Result<> enableKeychain(const crypto::Secret& passphrase); // of the current user, asked again
     [[nodiscard]] base::Result<> disableKeychain();
+    [[nodiscard]] base::Result<> noteKitVerified(); // the two groups were retyped, or a rehearsal
 
     [[nodiscard]] base::Result<VerifyReport> verify(bool full, const Progress<qint64>& progress = {});
     [[nodiscard]] base::Result<VerifyReport> rebuild(const Progress<qint64>& progress = {});
     [[nodiscard]] base::Result<Stats> stats() const; // [read]
 
+    struct State; // of session/'s own files
+
 private:
-    struct State;
+    [[nodiscard]] static base::Result<std::unique_ptr<Session>>
+    openWith(const Environment& environment, const QString& folder,
+             const std::function<base::Result<keychain::OpenedKeys>(const keychain::SlotFile&)>& unlock);
     explicit Session(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };

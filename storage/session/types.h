@@ -44,6 +44,7 @@ struct VaultFacts {
 };
 
 struct PatientRow {
+    explicit PatientRow(const PatientKey& file) : key(file) {}
     PatientKey key;
     QString id; // what `patients` prints: FHIR id, or the vault's own on collision
     QString family, given;
@@ -118,6 +119,7 @@ struct ImportSummary {
     double seconds = 0; // from the vault being open to the last fsync
     bool cancelled = false;
     QList<Refusal> refused;
+    QList<Refusal> remarks; // kept, but a person may want to know
 };
 
 // A pair of files that look like one person; a human decides.

@@ -1,5 +1,7 @@
 #include "vault/facts.h"
 
+#include "crypto/primitives/hash.h"
+
 #include "record/nam.h"
 #include "record/search_text.h"
 
@@ -202,9 +204,11 @@ void readIdentifiers(const element& resource, ResourceFacts& facts, QSet<QString
         const auto kind = readIdentifier(identifier, system, value);
         if (++count > maxIdentifiers || value.isEmpty() || kind == record::HealthNumber::Niu)
             continue; // the NIU may not be displayed, so it is no way to find someone either
-        facts.identifiers += QString(system + QLatin1Char('|') + value);
-        if (numbers == nullptr)
+        if (numbers == nullptr) { // as a conditional reference writes it
+            facts.identifiers += QString(system + QLatin1Char('|') + value);
             continue;
+        }
+        facts.identifiers += kind == record::HealthNumber::Nam ? namToken(value) : identifierToken(system, value);
         if (kind == record::HealthNumber::Nam)
             takeNam(value, facts.person, *numbers);
         else if (const QString number = fileNumber(value); number.size() >= 3)
@@ -276,6 +280,7 @@ ResourceFacts factsOf(QByteArrayView type, QByteArrayView json) {
         return facts;
     if (type == "Patient") {
         readPerson(resource, facts);
+        facts.identifiers += contentToken(crypto::hash(json).view());
         return facts;
     }
     facts.date = dateOf(resource);
@@ -286,6 +291,19 @@ ResourceFacts factsOf(QByteArrayView type, QByteArrayView json) {
         type == "HealthcareService")
         readIdentifiers(resource, facts, nullptr);
     return facts;
+}
+
+QString namToken(const QString& nam) { return QLatin1String("nam|") + record::normaliseNam(nam); }
+
+QString identifierToken(const QString& system, const QString& value) {
+    QStringView base(system);
+    while (base.endsWith(QLatin1Char('/')))
+        base.chop(1);
+    return base.toString() + QLatin1Char('|') + value.trimmed();
+}
+
+QString contentToken(QByteArrayView hash) {
+    return QLatin1String("content|") + QString::fromLatin1(hash.toByteArray().toHex());
 }
 
 QString encounterWords(QByteArrayView json) {

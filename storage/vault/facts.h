@@ -32,6 +32,12 @@ struct ResourceFacts {
     VisitFacts visit;        // of an Appointment
 };
 
+// How a Patient is found by Vault::withIdentifier(): one token per identifier (a NAM whatever its
+// system), and one for its JSON as stored, by which somebody without any identifier is recognised.
+[[nodiscard]] QString namToken(const QString& nam);
+[[nodiscard]] QString identifierToken(const QString& system, const QString& value);
+[[nodiscard]] QString contentToken(QByteArrayView hash); // BLAKE2b-256 of the JSON
+
 [[nodiscard]] ResourceFacts factsOf(QByteArrayView type, QByteArrayView json);
 
 // "Consultation, Dre M. Lachance": the words of an Encounter, as received; may be empty.

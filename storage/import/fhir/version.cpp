@@ -15,7 +15,6 @@ struct Mark {
     std::string_view element;
     Shape shape;
     Reason version;
-    std::string_view unless = {}; // an element of R4 that real, sloppy R4 has beside it
 };
 
 // Elements, or shapes of elements, that exist in one other version only. Sources: the "R4 diff" and
@@ -31,8 +30,8 @@ constexpr Mark marks[] = {
     {"Encounter", "class", Shape::Text, Reason::Dstu2},
     {"Encounter", "actualPeriod", Shape::Object, Reason::R5},
     {"Encounter", "admission", Shape::Object, Reason::R5},
-    {"Immunization", "notGiven", Shape::Any, Reason::Stu3, "occurrenceDateTime"},
-    {"Immunization", "wasNotGiven", Shape::Any, Reason::Dstu2, "occurrenceDateTime"},
+    {"Immunization", "notGiven", Shape::Any, Reason::Stu3},
+    {"Immunization", "wasNotGiven", Shape::Any, Reason::Dstu2},
     {"MedicationAdministration", "notGiven", Shape::Any, Reason::Stu3},
     {"MedicationAdministration", "wasNotGiven", Shape::Any, Reason::Dstu2},
     {"MedicationDispense", "notDone", Shape::Any, Reason::Stu3},
@@ -48,9 +47,9 @@ constexpr Mark marks[] = {
     {"Observation", "triggeredBy", Shape::List, Reason::R5},
     {"Patient", "careProvider", Shape::List, Reason::Dstu2},
     {"Patient", "animal", Shape::Object, Reason::Stu3},
-    {"Procedure", "notDone", Shape::Any, Reason::Stu3, "performedDateTime"},
+    {"Procedure", "notDone", Shape::Any, Reason::Stu3},
     {"Procedure", "notPerformed", Shape::Any, Reason::Dstu2},
-    {"Procedure", "occurrenceDateTime", Shape::Text, Reason::R5, "performedDateTime"},
+    {"Procedure", "occurrenceDateTime", Shape::Text, Reason::R5},
     {"Procedure", "occurrencePeriod", Shape::Object, Reason::R5},
     {"ImagingStudy", "patient", Shape::Object, Reason::Stu3},
 };
@@ -125,8 +124,7 @@ std::optional<Reason> otherVersion(std::string_view type, const Value& resource)
     if (const auto reason = ofProfiles(resource["meta"]["profile"]))
         return reason;
     for (const Mark& mark : marks)
-        if (mark.type == type && hasShape(resource[mark.element], mark.shape) &&
-            (mark.unless.empty() || !resource[mark.unless]))
+        if (mark.type == type && hasShape(resource[mark.element], mark.shape))
             return mark.version;
     return ofDetails(type, resource);
 }

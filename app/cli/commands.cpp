@@ -1,0 +1,291 @@
+#include "app/cli/commands.h"
+
+#include "app/cli/chart_json.h"
+#include "app/cli/terminal.h"
+#include "crypto/random.h"
+#include "session/messages.h"
+#include "session/messages_import.h"
+#include "session/recovery_code.h"
+#include "session/session.h"
+#include "session/synthetic_clinic.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QSysInfo>
+
+#include <csignal>
+
+namespace chevet::cli {
+
+using session::Session;
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Cli", text); }
+
+std::sig_atomic_t volatile interrupted = 0;
+void onInterrupt(int /*signal*/) { interrupted = 1; }
+
+struct RoleName {
+    const char* code;
+    session::Role role;
+};
+constexpr RoleName roles[] = {{"medecin", session::Role::Physician},
+                              {"infirmiere", session::Role::Nurse},
+                              {"pharmacien", session::Role::Pharmacist},
+                              {"secretaire", session::Role::Clerk},
+                              {"administration", session::Role::Administrator}};
+
+std::optional<session::Role> roleOf(const QString& code) {
+    for (const RoleName& name : roles)
+        if (code == QLatin1String(name.code))
+            return name.role;
+    return std::nullopt;
+}
+
+QJsonObject patientJson(const session::PatientRow& row) {
+    return {{QStringLiteral("id"), row.id},
+            {QStringLiteral("family"), row.family},
+            {QStringLiteral("given"), row.given},
+            {QStringLiteral("nam"), row.nam},
+            {QStringLiteral("namValid"), row.namValid},
+            {QStringLiteral("birthDate"), row.birthDate},
+            {QStringLiteral("sex"), row.sex}};
+}
+
+QJsonArray refusedJson(const QList<session::Refusal>& refused) {
+    QJsonArray list;
+    for (const session::Refusal& refusal : refused)
+        list.append(QJsonObject{{QStringLiteral("file"), refusal.file}, {QStringLiteral("where"), refusal.where}, {QStringLiteral("reason"), refusal.reason}});
+    return list;
+}
+
+QJsonArray alarmsJson(const QList<session::Alarm>& alarms) {
+    QJsonArray list;
+    for (const session::Alarm& alarm : alarms)
+        list.append(QJsonObject{{QStringLiteral("code"), alarm.code}, {QStringLiteral("where"), alarm.where},
+                                {QStringLiteral("detail"), alarm.detail}, {QStringLiteral("healed"), alarm.healed}});
+    return list;
+}
+
+QJsonObject importJson(const session::ImportSummary& summary) {
+    return {{QStringLiteral("files"), summary.files},         {QStringLiteral("bytes"), summary.bytes},
+            {QStringLiteral("seconds"), summary.seconds},     {QStringLiteral("patients"), summary.patients},
+            {QStringLiteral("resources"), summary.resources}, {QStringLiteral("unchanged"), summary.unchanged},
+            {QStringLiteral("cancelled"), summary.cancelled}, {QStringLiteral("refused"), refusedJson(summary.refused)}};
+}
+
+void tellAlarms(const QList<session::Alarm>& alarms) {
+    for (const session::Alarm& alarm : alarms)
+        tell(session::describeAlarm(alarm.code).what + (alarm.where.isEmpty() ? QString() : QString(QLatin1String(" (") + alarm.where + QLatin1Char(')'))) +
+             (alarm.healed ? tr(" Réparé depuis le journal.") : QString()));
+}
+
+// Opens the vault and runs `body` with it, or says why it cannot be opened.
+template <class Body> int withSession(const session::Environment& environment, const Options& options, Body&& body) {
+    const auto passphrase = readPassphrase(options.passphraseFile, tr("Phrase de passe : "));
+    if (!passphrase)
+        return tellError(passphrase.error());
+    auto opened = Session::open(environment, options.vault, options.user, *passphrase);
+    if (!opened)
+        return tellError(opened.error());
+    Session& session = **opened;
+    tellAlarms(session.openingAlarms());
+    return body(session);
+}
+
+void showImport(const session::ImportSummary& summary) {
+    tell(tr("%1 ressources de %2 patients, %3 fichiers, en %4.")
+             .arg(summary.resources)
+             .arg(summary.patients)
+             .arg(summary.files)
+             .arg(humanSeconds(summary.seconds)));
+    if (summary.unchanged > 0)
+        tell(tr("%1 étaient déjà au dossier, identiques.").arg(summary.unchanged));
+    if (summary.cancelled)
+        tell(tr("Import suspendu : les fichiers terminés sont entrés au complet, les autres n’ont rien laissé."));
+    for (const session::Refusal& refusal : summary.refused)
+        tell(QStringLiteral("%1%2 : %3").arg(refusal.file, refusal.where.isEmpty() ? QString() : QString(QLatin1String(", ") + refusal.where),
+                                             session::refusalWords(refusal.reason)));
+}
+
+int finishImport(const Options& options, const session::ImportSummary& summary) {
+    showImport(summary);
+    if (options.json)
+        printJson(importJson(summary));
+    return summary.refused.isEmpty() ? Done : SomeRefused;
+}
+
+} // namespace
+
+int Commands::init(const QString& clinic, const QString& user, const QString& role) const {
+    const auto known = roleOf(role);
+    if (!known) {
+        tell(tr("Rôle inconnu : %1. Rôles : medecin, infirmiere, pharmacien, secretaire, administration.").arg(role));
+        return WrongUsage;
+    }
+    auto passphrase = readPassphrase(options.passphraseFile, tr("Phrase de passe du nouveau coffre : "));
+    if (!passphrase)
+        return tellError(passphrase.error());
+    const auto cost = session::measureKdf(environment);
+    if (!cost)
+        return tellError(cost.error());
+    session::NewClinic fresh{.clinic = clinic,
+                             .workstation = QSysInfo::machineHostName(),
+                             .firstUser = {.name = user, .role = *known, .administrator = true, .passphrase = std::move(*passphrase)},
+                             .cost = *cost};
+    auto created = Session::create(environment, options.vault, std::move(fresh));
+    if (!created)
+        return tellError(created.error());
+    const auto sheet = session::RecoveryCode::fromKit(created->recoveryKit);
+    if (!sheet)
+        return tellError(sheet.error());
+    const QString code = QString::fromLatin1(sheet->text().view().toByteArray());
+    const session::VaultFacts facts = created->session->facts();
+    tell(tr("Coffre créé. Notez le code de la trousse de récupération et gardez-le sous clé : il ne sera plus affiché."));
+    if (options.json)
+        printJson({{QStringLiteral("vault"), facts.folder}, {QStringLiteral("clinic"), facts.clinicFingerprint},
+                   {QStringLiteral("device"), facts.workstation}, {QStringLiteral("recoveryKit"), code}});
+    else
+        printLine(code);
+    return Done;
+}
+
+int Commands::import(const QStringList& paths) const {
+    return withSession(environment, options, [&](Session& session) {
+        std::signal(SIGINT, onInterrupt);
+        ProgressLine line;
+        const auto summary = session.import(paths, [&](const session::ImportProgress& progress) {
+            line.show(importProgressText(progress));
+            return interrupted == 0;
+        });
+        if (!summary)
+            return tellError(summary.error());
+        return finishImport(options, *summary);
+    });
+}
+
+int Commands::patients(const QString& text, int limit) const {
+    return withSession(environment, options, [&](Session& session) {
+        const auto page = session.search(text, limit);
+        if (!page)
+            return tellError(page.error());
+        if (options.json) {
+            QJsonArray rows;
+            for (const session::PatientRow& row : page->rows)
+                rows.append(patientJson(row));
+            printJson({{QStringLiteral("total"), page->total}, {QStringLiteral("patients"), rows}, {QStringLiteral("milliseconds"), page->milliseconds}});
+            return int{Done};
+        }
+        for (const session::PatientRow& row : page->rows)
+            printLine(QStringList{row.id, QString(row.family.toUpper() + QLatin1String(", ") + row.given), row.nam, row.birthDate, row.sex}.join(QLatin1Char('\t')));
+        tell(tr("%1 patients.").arg(page->total));
+        return int{Done};
+    });
+}
+
+int Commands::show(const QString& patient, const QString& section) const {
+    return withSession(environment, options, [&](Session& session) {
+        const auto row = session.findPatient(patient);
+        if (!row)
+            return tellError(row.error());
+        const qint64 before = environment.clock.monotonicNanoseconds();
+        const auto chart = session.chart(row->key);
+        const double milliseconds = static_cast<double>(environment.clock.monotonicNanoseconds() - before) / 1e6;
+        if (!chart)
+            return tellError(chart.error());
+        if (const auto noted = session.noteAccess(row->key, Session::Access::Opened); !noted)
+            tell(session::describe(noted.error()).toText());
+        ChartJson writer(session, *row, *chart, section);
+        const QJsonObject sections = writer.sections();
+        if (!section.isEmpty() && sections.isEmpty()) {
+            tell(tr("Section inconnue : %1. Sections : %2.").arg(section, ChartJson::names().join(QLatin1String(", "))));
+            return int{WrongUsage};
+        }
+        if (options.json)
+            printJson({{QStringLiteral("patient"), patientJson(*row)}, {QStringLiteral("sections"), sections}, {QStringLiteral("milliseconds"), milliseconds}});
+        else
+            writer.print();
+        return writer.alarm() ? int{IntegrityAlarm} : int{Done};
+    });
+}
+
+int Commands::get(const QString& patient, const QString& resource) const {
+    return withSession(environment, options, [&](Session& session) {
+        const auto row = session.findPatient(patient);
+        if (!row)
+            return tellError(row.error());
+        const auto json = session.resource(row->key, resource);
+        if (!json)
+            return tellError(json.error());
+        printLine(QString::fromUtf8(*json));
+        return int{Done};
+    });
+}
+
+namespace {
+int finishVerify(const Options& options, const session::VerifyReport& report) {
+    if (options.json)
+        printJson({{QStringLiteral("entries"), report.entries}, {QStringLiteral("signatures"), report.signatures},
+                   {QStringLiteral("resources"), report.resources}, {QStringLiteral("ok"), report.ok}, {QStringLiteral("alarms"), alarmsJson(report.alarms)}});
+    tellAlarms(report.alarms);
+    tell(report.ok ? tr("%1 entrées, %2 signatures et %3 ressources vérifiées : tout est intact.").arg(report.entries).arg(report.signatures).arg(report.resources)
+                   : tr("%1 entrées vérifiées : %2 alarmes.").arg(report.entries).arg(report.alarms.size()));
+    return report.ok ? Done : IntegrityAlarm;
+}
+} // namespace
+
+int Commands::verify(bool full) const {
+    return withSession(environment, options, [&](Session& session) {
+        const auto report = session.verify(full);
+        return report ? finishVerify(options, *report) : tellError(report.error());
+    });
+}
+
+int Commands::rebuild() const {
+    return withSession(environment, options, [&](Session& session) {
+        const auto report = session.rebuild();
+        return report ? finishVerify(options, *report) : tellError(report.error());
+    });
+}
+
+int Commands::stats() const {
+    return withSession(environment, options, [&](Session& session) {
+        const auto stats = session.stats();
+        if (!stats)
+            return tellError(stats.error());
+        QJsonObject types;
+        for (const auto& [type, count] : stats->perType)
+            types.insert(type, count);
+        const QJsonObject object{{QStringLiteral("patients"), stats->patients},     {QStringLiteral("resources"), stats->resources},
+                                 {QStringLiteral("versions"), stats->versions},     {QStringLiteral("rawBytes"), stats->rawBytes},
+                                 {QStringLiteral("vaultBytes"), stats->vaultBytes}, {QStringLiteral("entries"), stats->entries},
+                                 {QStringLiteral("blobs"), stats->blobs},           {QStringLiteral("types"), types}};
+        if (options.json) {
+            printJson(object);
+            return int{Done};
+        }
+        printLine(tr("%1 patients, %2 ressources, %3 versions").arg(stats->patients).arg(stats->resources).arg(stats->versions));
+        printLine(tr("%1 importés, %2 sur le disque, %3 entrées signées, %4 documents joints")
+                      .arg(humanBytes(static_cast<double>(stats->rawBytes)), humanBytes(static_cast<double>(stats->vaultBytes)))
+                      .arg(stats->entries)
+                      .arg(stats->blobs));
+        for (const auto& [type, count] : stats->perType)
+            printLine(QStringLiteral("%1\t%2").arg(count).arg(type));
+        return int{Done};
+    });
+}
+
+int Commands::clinic(int patients) const {
+    ProgressLine line;
+    const auto summary = session::makeSyntheticClinic(environment, options.vault, patients, [&](const session::ImportProgress& progress) {
+        line.show(importProgressText(progress));
+        return true;
+    });
+    if (!summary)
+        return tellError(summary.error());
+    tell(tr("La phrase de passe est dans %1.").arg(options.vault + QLatin1String(".passphrase")));
+    return finishImport(options, *summary);
+}
+
+} // namespace chevet::cli

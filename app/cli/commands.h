@@ -1,0 +1,34 @@
+#pragma once
+// The commands of chevet-cli (architecture §5). The shape of their JSON is a contract: fields are
+// added, never renamed or removed. Each returns the exit code.
+
+#include "session/environment.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace chevet::cli {
+
+struct Options {
+    QString vault;
+    QString user;
+    QString passphraseFile;
+    bool json = false;
+};
+
+struct Commands {
+    session::Environment environment;
+    Options options;
+
+    int init(const QString& clinic, const QString& user, const QString& role) const;
+    int import(const QStringList& paths) const;
+    int patients(const QString& text, int limit) const;
+    int show(const QString& patient, const QString& section) const;
+    int get(const QString& patient, const QString& resource) const;
+    int verify(bool full) const;
+    int rebuild() const;
+    int stats() const;
+    int clinic(int patients) const; // makes the vault too; its passphrase goes to VAULT.passphrase
+};
+
+} // namespace chevet::cli

@@ -1,0 +1,317 @@
+#include "session/ingest.h"
+
+#include "crypto/primitives/hash.h"
+#include "import/attachment.h"
+#include "log/body_codec.h"
+#include "session/parallel.h"
+#include "session/reference_map.h"
+#include "session/stored_attachment.h"
+
+namespace chevet::session {
+
+namespace {
+
+constexpr qint64 batchBytes = 12LL << 20; // of raw input: about one fsync per 150 ms of work
+constexpr std::size_t batchOps = 20'000;
+
+// A resource's place in the view: owner, type and id.
+log::Source sourceOf(const QByteArray& file, const QString& place) {
+    using Place = log::Source::Place;
+    const std::uint32_t number = place.section(QLatin1Char(' '), 1, 1).toUInt();
+    if (place.startsWith(QLatin1String("entry ")))
+        return {.file = file, .place = Place::Entry, .number = number};
+    if (place.startsWith(QLatin1String("line ")))
+        return {.file = file, .place = Place::Line, .number = number};
+    return {.file = file, .place = Place::Whole, .number = 0};
+}
+
+// UTC milliseconds, 16 bits of counter left at zero: within one workstation seq gives the order.
+std::uint64_t hybridTime(const QDateTime& now) { return static_cast<std::uint64_t>(now.toMSecsSinceEpoch()) << 16U; }
+
+QByteArray placeKey(const std::optional<base::Uuid>& patient, const QByteArray& type, const QByteArray& id) {
+    return (patient ? patient->toByteArray() : QByteArray()) + type + '/' + id;
+}
+
+} // namespace
+
+struct Ingest::Unit {
+    log::Op op;
+    QByteArray json; // as it will be stored
+    QList<import::Attachment> attachments; // those that become blobs
+    std::size_t proposal = 0;
+    log::Hash content;
+    bool unchanged = false;
+};
+
+struct Ingest::Batch {
+    QList<import::Proposal> proposals;
+    qint64 bytes = 0;
+    std::size_t resources = 0;
+    std::vector<Unit> units;
+};
+
+Ingest::Ingest(Session::State& state)
+    : m_state(state), m_matching(*state.vault, state.environment.random), m_newKeys(*state.vault), m_gathering(std::make_unique<Batch>()) {}
+
+Ingest::~Ingest() {
+    if (m_commit.valid())
+        m_commit.wait();
+}
+
+base::Result<> Ingest::add(import::Proposal&& proposal) {
+    m_gathering->bytes += proposal.bytes;
+    m_gathering->resources += static_cast<std::size_t>(proposal.resources.size());
+    m_gathering->proposals += std::move(proposal);
+    if (m_gathering->bytes < batchBytes && m_gathering->resources < batchOps)
+        return {};
+    return commitLater();
+}
+
+base::Result<> Ingest::finish() {
+    CHEVET_TRY(commitLater());
+    return waitForCommit();
+}
+
+base::Result<> Ingest::commitLater() {
+    CHEVET_TRY(waitForCommit());
+    m_committing = std::exchange(m_gathering, std::make_unique<Batch>());
+    m_commit = std::async(std::launch::async, [this] { return commit(*m_committing); });
+    return {};
+}
+
+base::Result<> Ingest::waitForCommit() {
+    if (!m_commit.valid())
+        return {};
+    return m_commit.get();
+}
+
+base::Result<> Ingest::commit(Batch& batch) {
+    if (batch.proposals.isEmpty())
+        return {};
+    CHEVET_TRY(matchPatients(batch));
+    CHEVET_TRY(compare(batch));
+    CHEVET_TRY(encode(batch));
+    std::vector<log::EntryDraft> drafts;
+    CHEVET_TRY_ASSIGN(const std::vector<log::PreparedEntry> prepared, pack(batch, drafts));
+    CHEVET_TRY(write(prepared, std::move(drafts)));
+    count(batch);
+    if (!m_open) { // every file is complete, so the view shows all of it
+        m_pendingVersions.clear();
+        m_matching.forgetPending();
+    }
+    return {};
+}
+
+base::Result<> Ingest::write(std::span<const log::PreparedEntry> prepared, std::vector<log::EntryDraft> drafts) {
+    if (prepared.empty())
+        return {};
+    CHEVET_TRY_ASSIGN(const std::vector<log::EntryRef> refs, m_state.log->append(prepared));
+    std::vector<vault::Incoming> incoming;
+    incoming.reserve(refs.size());
+    for (std::size_t i = 0; i < refs.size(); ++i)
+        incoming.push_back({.ref = refs[i], .content = std::move(drafts[i])});
+    return m_state.vault->apply(incoming);
+}
+
+void Ingest::count(const Batch& batch) {
+    for (const Unit& unit : batch.units) {
+        if (unit.op.resourceType.startsWith("chevet-") || unit.op.resourceType == "Bundle")
+            continue;
+        ++(unit.unchanged ? m_counts.unchanged : m_counts.resources);
+        if (unit.op.patient)
+            m_patients.insert(*unit.op.patient);
+    }
+    m_counts.patients = static_cast<qint64>(m_patients.size());
+}
+
+namespace {
+// The view knows a Patient's JSON by its hash: what tells that somebody without any identifier came
+// again.
+void recogniseByContent(import::Proposal& proposal) {
+    QHash<QByteArray, QByteArray> contents;
+    for (const import::ProposedResource& resource : std::as_const(proposal.resources))
+        if (resource.type == "Patient" && !contents.contains(resource.patientKey))
+            contents.insert(resource.patientKey, crypto::hash(resource.json).toByteArray());
+    for (import::ProposedPatient& person : proposal.patients)
+        person.contentKey = contents.value(person.sourceKey);
+}
+} // namespace
+
+base::Result<> Ingest::matchPatients(Batch& batch) {
+    for (qsizetype i = 0; i < batch.proposals.size(); ++i) {
+        recogniseByContent(batch.proposals[i]);
+        for (const import::ProposedPatient& person : std::as_const(batch.proposals[i].patients)) {
+            CHEVET_TRY_ASSIGN(const auto matched, m_matching.match(person));
+            if (!matched || !matched->fresh || m_state.vault->wrappedKey(matched->key))
+                continue;
+            CHEVET_TRY_ASSIGN(log::WrappedPatientKey key, m_state.ring->newPatientKey(matched->key, m_state.environment.random));
+            m_newKeys.add(std::move(key));
+        }
+        makeUnits(batch, static_cast<std::size_t>(i));
+    }
+    return {};
+}
+
+void Ingest::makeUnits(Batch& batch, std::size_t index) {
+    import::Proposal& proposal = batch.proposals[static_cast<qsizetype>(index)];
+    const QByteArray file = proposal.file.section(QLatin1Char('/'), -1).toUtf8().left(1024);
+    const std::size_t first = batch.units.size();
+    ReferenceMap references;
+    m_ids.start();
+    for (import::ProposedResource& resource : proposal.resources) {
+        Unit unit;
+        unit.proposal = index;
+        if (resource.owner == import::OwnerKind::Patient)
+            unit.op.patient = m_matching.keyOf(resource.patientKey);
+        unit.op.resourceType = resource.type;
+        unit.op.resourceId = m_ids.idOf(resource);
+        unit.op.source = sourceOf(file, resource.place);
+        references.note(unit.op.patient, resource, unit.op.resourceId);
+        settleAttachments(unit, std::move(resource));
+        batch.units.push_back(std::move(unit));
+    }
+    proposal.resources.clear();
+    for (const ReferenceMap::Record& record : references.take())
+        batch.units.push_back(ownUnit(index, record.owner, referenceMapType, record.json, file));
+    if (!proposal.bundle.isEmpty())
+        batch.units.push_back(ownUnit(index, m_matching.onlyOneOf(proposal.patients), "Bundle", proposal.bundle, file));
+    // An entry seals the consecutive ops of one patient together.
+    std::stable_sort(batch.units.begin() + static_cast<std::ptrdiff_t>(first), batch.units.end(),
+                     [](const Unit& a, const Unit& b) { return a.op.patient < b.op.patient; });
+}
+
+Ingest::Unit Ingest::ownUnit(std::size_t proposal, const std::optional<base::Uuid>& owner, const char* type, const QByteArray& json,
+                             const QByteArray& file) {
+    Unit unit;
+    unit.proposal = proposal;
+    unit.op.patient = owner;
+    unit.op.resourceType = type;
+    unit.op.resourceId = "x" + crypto::hash(json).toByteArray().left(12).toHex();
+    unit.op.source = log::Source{.file = file, .place = log::Source::Place::Whole, .number = 0};
+    unit.json = json;
+    return unit;
+}
+
+void Ingest::settleAttachments(Unit& unit, import::ProposedResource&& resource) {
+    const bool large = std::any_of(resource.attachments.cbegin(), resource.attachments.cend(), [](const import::Attachment& attachment) {
+        return attachment.bytes.size() >= log::BlobStore::threshold && attachment.layout.size() <= 255;
+    });
+    if (large)
+        unit.attachments = std::move(resource.attachments);
+    unit.json = large || resource.attachments.isEmpty() ? std::move(resource.json) : import::withAttachments(resource.json, resource.attachments);
+}
+
+base::Result<> Ingest::compare(Batch& batch) {
+    CHEVET_TRY(parallelFor(batch.units.size(), [&](std::size_t i) -> base::Result<> {
+        batch.units[i].content = crypto::hash(batch.units[i].json);
+        return {};
+    }));
+    for (Unit& unit : batch.units) {
+        const QByteArray key = placeKey(unit.op.patient, unit.op.resourceType, unit.op.resourceId);
+        std::optional<vault::CurrentVersion> current;
+        if (const auto pending = m_pendingVersions.constFind(key); pending != m_pendingVersions.cend()) {
+            current = *pending;
+        } else {
+            CHEVET_TRY_ASSIGN(current, m_state.vault->currentVersion(unit.op.patient, unit.op.resourceType, unit.op.resourceId));
+        }
+        unit.unchanged = current && !current->deleted && current->content == unit.content && sameAttachments(unit, *current);
+        if (unit.unchanged)
+            continue;
+        if (current)
+            unit.op.parents = {current->digest};
+        vault::CurrentVersion next;
+        next.content = unit.content;
+        CHEVET_TRY_ASSIGN(unit.op.blobs, storeAttachments(unit));
+        next.digest = log::opDigest(unit.op, unit.content);
+        next.blobs = unit.op.blobs;
+        m_pendingVersions.insert(key, next);
+    }
+    return {};
+}
+
+bool Ingest::sameAttachments(const Unit& unit, const vault::CurrentVersion& current) {
+    // A blob without a pointer is a long body, which `content` already compares.
+    std::vector<log::Hash> known, given;
+    for (const log::BlobRef& blob : current.blobs)
+        if (!blob.pointer.isEmpty())
+            known.push_back(blob.hash);
+    for (const import::Attachment& attachment : unit.attachments)
+        given.push_back(crypto::hash(packAttachment(attachment)));
+    return known == given;
+}
+
+base::Result<std::vector<log::BlobRef>> Ingest::storeAttachments(const Unit& unit) const {
+    std::vector<log::BlobRef> refs;
+    for (const import::Attachment& attachment : unit.attachments) {
+        const std::uint32_t epoch = unit.op.patient ? 0 : m_state.ring->currentEpoch();
+        CHEVET_TRY_ASSIGN(const crypto::Secret parent, m_state.ring->blobParent(unit.op.patient, epoch));
+        CHEVET_TRY_ASSIGN(log::BlobRef ref, m_state.blobs->write(packAttachment(attachment), parent, m_state.environment.random));
+        ref.pointer = attachment.pointer;
+        ref.epoch = epoch;
+        refs.push_back(std::move(ref));
+    }
+    return refs;
+}
+
+base::Result<> Ingest::encode(Batch& batch) const {
+    return parallelFor(batch.units.size(), [&](std::size_t i) -> base::Result<> {
+        Unit& unit = batch.units[i];
+        if (unit.unchanged)
+            return {};
+        CHEVET_TRY_ASSIGN(unit.op.body, log::BodyCodec::instance().encode(unit.json));
+        unit.json.clear();
+        if (unit.op.body.size() > log::maxInlineFrame)
+            return moveBodyToBlob(unit);
+        return {};
+    });
+}
+
+base::Result<> Ingest::moveBodyToBlob(Unit& unit) const {
+    const std::uint32_t epoch = unit.op.patient ? 0 : m_state.ring->currentEpoch();
+    CHEVET_TRY_ASSIGN(const crypto::Secret parent, m_state.ring->blobParent(unit.op.patient, epoch));
+    CHEVET_TRY_ASSIGN(log::BlobRef ref, m_state.blobs->write(unit.op.body, parent, m_state.environment.random));
+    ref.epoch = epoch;
+    unit.op.blobs.push_back(std::move(ref));
+    unit.op.body.clear();
+    return {};
+}
+
+base::Result<std::vector<log::PreparedEntry>> Ingest::pack(Batch& batch, std::vector<log::EntryDraft>& drafts) {
+    std::size_t at = 0;
+    for (qsizetype i = 0; i < batch.proposals.size(); ++i) {
+        if (!m_open) {
+            log::EntryDraft prototype;
+            prototype.time = hybridTime(m_state.environment.clock.now());
+            m_open.emplace(std::move(prototype), m_state.environment.random);
+        }
+        for (; at < batch.units.size() && batch.units[at].proposal == static_cast<std::size_t>(i); ++at) {
+            Unit& unit = batch.units[at];
+            if (unit.unchanged)
+                continue;
+            if (unit.op.patient)
+                if (auto key = m_newKeys.take(*unit.op.patient))
+                    m_open->addKey(std::move(*key));
+            CHEVET_TRY_ASSIGN(std::optional<log::EntryDraft> full, m_open->add(log::Op(unit.op)));
+            unit.op.body.clear();
+            if (full)
+                drafts.push_back(std::move(*full));
+        }
+        if (!batch.proposals[i].last)
+            continue;
+        if (auto rest = m_open->finish())
+            drafts.push_back(std::move(*rest));
+        m_open.reset();
+    }
+    std::vector<std::optional<log::PreparedEntry>> made(drafts.size());
+    CHEVET_TRY(parallelFor(drafts.size(), [&](std::size_t i) -> base::Result<> {
+        CHEVET_TRY_ASSIGN(made[i], log::prepareEntry(drafts[i], *m_state.ring, nullptr, m_state.environment.random));
+        return {};
+    }));
+    std::vector<log::PreparedEntry> prepared;
+    prepared.reserve(made.size());
+    for (auto& entry : made)
+        prepared.push_back(std::move(*entry));
+    return prepared;
+}
+
+} // namespace chevet::session

@@ -1,0 +1,3 @@
+#pragma once
+#include <QString>
+namespace chevet::session { QString refusalWords(const QString& reason); }

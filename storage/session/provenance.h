@@ -1,0 +1,46 @@
+#pragma once
+// Who signed a value, checked now: reads the entry from the log, verifies its signature, and compares
+// the op it holds with the row that is shown. Thread-safe; keeps the facts of the last entries.
+
+#include "log/log.h"
+#include "session/types.h"
+#include "vault/vault.h"
+
+#include <list>
+#include <mutex>
+
+namespace chevet::session {
+
+class ProvenanceReader {
+public:
+    ProvenanceReader(vault::Vault& vault, const log::Log& log, const log::Membership& membership, const log::KeyRing& keys);
+
+    [[nodiscard]] base::Result<Provenance> of(const vault::StoredResource& row);
+    void forget(); // nothing is remembered: the next value is verified from the disk again
+
+private:
+    struct OpFacts {
+        log::Hash content;
+        std::optional<log::Source> source;
+    };
+    struct EntryFacts {
+        SignatureState state = SignatureState::Invalid;
+        QString device, author, role, hash;
+        QDateTime at;
+        std::vector<OpFacts> ops;
+    };
+    using Place = std::pair<base::Uuid, quint64>;
+
+    [[nodiscard]] base::Result<std::shared_ptr<const EntryFacts>> entry(const Place& place);
+    [[nodiscard]] std::shared_ptr<const EntryFacts> read(const Place& place);
+    void describeAuthor(EntryFacts& facts, const log::OpenedEntry& opened) const;
+
+    vault::Vault& m_vault;
+    const log::Log& m_log;
+    const log::Membership& m_membership;
+    const log::KeyRing& m_keys;
+    std::mutex m_mutex;
+    std::list<std::pair<Place, std::shared_ptr<const EntryFacts>>> m_known; // latest first
+};
+
+} // namespace chevet::session

@@ -1,0 +1,72 @@
+#pragma once
+// What an open session holds. Private to session/: nothing outside includes this file.
+
+#include "keychain/slot_file.h"
+#include "log/blob_store.h"
+#include "log/log.h"
+#include "session/provenance.h"
+#include "session/session.h"
+#include "vault/vault.h"
+
+#include <atomic>
+#include <mutex>
+#include <shared_mutex>
+
+namespace chevet::session {
+
+// The files of a vault folder (architecture §5).
+struct VaultPaths {
+    QString folder;
+    [[nodiscard]] QString log() const { return folder + QLatin1String("/log"); }
+    [[nodiscard]] QString membership() const { return log() + QLatin1String("/membership"); }
+    [[nodiscard]] QString blobs() const { return folder + QLatin1String("/blobs"); }
+    [[nodiscard]] QString lock() const { return folder + QLatin1String("/lock"); }
+};
+
+[[nodiscard]] keychain::SlotEnvironment slotEnvironment(const Environment& environment);
+[[nodiscard]] log::DeviceKeys deviceKeys(const keychain::DeviceSecrets& secrets);
+[[nodiscard]] UserFacts userFacts(const keychain::SlotUser& user);
+[[nodiscard]] VaultFacts vaultFacts(const QString& folder, const keychain::SlotFacts& facts);
+
+struct Session::State {
+    State(const Environment& given, const QString& folder);
+
+    Environment environment;
+    VaultPaths paths;
+    keychain::SlotFile slots_; // `slots` is a word of Qt
+
+    // Taken shared by every call, exclusively by lock(). Order: `life` before `writing`.
+    mutable std::shared_mutex life;
+    std::mutex writing;                // one write at a time
+    std::atomic<bool> closing = false; // lock() waits: long work should end
+    bool open = false;
+
+    std::unique_ptr<base::FileLock> fileLock;
+    std::optional<keychain::OpenedKeys> keys;
+    std::optional<log::DeviceKeys> device;
+    std::optional<log::Membership> membership;
+    std::optional<log::KeyRing> ring;
+    std::unique_ptr<log::Log> log;
+    std::unique_ptr<log::BlobStore> blobs;
+    std::unique_ptr<vault::Vault> vault;
+    std::unique_ptr<ProvenanceReader> provenance;
+    QList<Alarm> alarms; // of opening
+
+    // Everything after the keys are known: membership, log, view.
+    [[nodiscard]] base::Result<> openParts(const Progress<qint64>& progress);
+    void close();
+    [[nodiscard]] base::Result<> checkOpen() const; // Cancelled after lock()
+    [[nodiscard]] base::Result<> checkAdministrator() const;
+
+    // All below need checkOpen(); those that write also `writing`.
+    [[nodiscard]] base::Result<> write(log::EntryDraft draft);
+    // Leaves the sizes of an import in the log, for stats().
+    [[nodiscard]] base::Result<> noteImport(const ImportSummary& summary);
+    [[nodiscard]] base::Result<> verifyBlobs(QList<Alarm>& found) const;
+    [[nodiscard]] base::Result<PatientRow> rowOf(const vault::PatientLine& line) const;
+    [[nodiscard]] base::Result<QList<PatientRow>> rowsOf(const QList<vault::PatientLine>& lines) const;
+    [[nodiscard]] base::Result<vault::StoredResource> rowNamed(const PatientKey& key, const QString& typeAndId) const;
+    [[nodiscard]] base::Result<QByteArray> wholeJson(const PatientKey& key, const vault::StoredResource& row) const;
+};
+
+} // namespace chevet::session
