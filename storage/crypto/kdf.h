@@ -20,15 +20,18 @@ struct KdfLimits {
     KdfCost floor;
     KdfCost ceiling;
 };
-[[nodiscard]] KdfLimits shippedKdfLimits() noexcept; // floor 256 MiB/3 passes, ceiling 2 GiB/10 passes
+[[nodiscard]] KdfLimits
+shippedKdfLimits() noexcept; // floor 256 MiB/3 passes, ceiling 2 GiB/10 passes
 
 // KdfBelowFloor or KdfAboveCeiling before any memory is taken; slow (about 0.6 s at the floor):
 // never on the GUI thread.
 [[nodiscard]] base::Result<SealKey> deriveFromPassphrase(const Secret& passphrase, const Salt& salt,
-                                                         const KdfCost& cost, const KdfLimits& limits);
+                                                         const KdfCost& cost,
+                                                         const KdfLimits& limits);
 
 // BLAKE2b-256(key = parent, message = label ‖ context). The label names the use, e.g. "entry/1".
-[[nodiscard]] SealKey deriveKey(const Secret& parent, const char* label, QByteArrayView context = {});
+[[nodiscard]] SealKey deriveKey(const Secret& parent, const char* label,
+                                QByteArrayView context = {});
 // The same derivation where the result is public: commitments and authentication tags.
 [[nodiscard]] Hash keyedHash(const Secret& key, const char* label, QByteArrayView message);
 

@@ -10,7 +10,9 @@ namespace {
 class SodiumRandom final : public base::Random {
 public:
     SodiumRandom() { ensureSodium(); }
-    void fill(std::span<std::uint8_t> bytes) override { randombytes_buf(bytes.data(), bytes.size()); }
+    void fill(std::span<std::uint8_t> bytes) override {
+        randombytes_buf(bytes.data(), bytes.size());
+    }
 };
 } // namespace
 

@@ -11,7 +11,8 @@
 
 namespace chevet::crypto {
 
-template <std::size_t N, class Tag> struct FixedBytes {
+template <std::size_t N, class Tag>
+struct FixedBytes {
     static constexpr qsizetype size = N;
     std::array<std::uint8_t, N> bytes{};
 
@@ -31,7 +32,7 @@ template <std::size_t N, class Tag> struct FixedBytes {
     auto operator<=>(const FixedBytes&) const = default;
 };
 
-using Hash = FixedBytes<32, struct HashTag>;               // BLAKE2b-256
+using Hash = FixedBytes<32, struct HashTag>;                // BLAKE2b-256
 using SigningPublicKey = FixedBytes<32, struct SigningTag>; // Ed25519
 using BoxPublicKey = FixedBytes<32, struct BoxTag>;         // X25519
 using Signature = FixedBytes<64, struct SignatureTag>;      // Ed25519

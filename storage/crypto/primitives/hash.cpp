@@ -12,7 +12,8 @@ const unsigned char* data(QByteArrayView bytes) noexcept {
 
 Hash hash(QByteArrayView bytes) noexcept {
     Hash out;
-    crypto_generichash_blake2b(out.bytes.data(), out.bytes.size(), data(bytes), static_cast<std::size_t>(bytes.size()), nullptr, 0);
+    crypto_generichash_blake2b(out.bytes.data(), out.bytes.size(), data(bytes),
+                               static_cast<std::size_t>(bytes.size()), nullptr, 0);
     return out;
 }
 
@@ -20,13 +21,15 @@ struct Hasher::State {
     crypto_generichash_blake2b_state blake;
 };
 
-Hasher::Hasher() : m_state(std::make_unique<State>()) {
+Hasher::Hasher()
+    : m_state(std::make_unique<State>()) {
     crypto_generichash_blake2b_init(&m_state->blake, nullptr, 0, Hash::size);
 }
 Hasher::~Hasher() = default;
 
 Hasher& Hasher::update(QByteArrayView bytes) noexcept {
-    crypto_generichash_blake2b_update(&m_state->blake, data(bytes), static_cast<std::size_t>(bytes.size()));
+    crypto_generichash_blake2b_update(&m_state->blake, data(bytes),
+                                      static_cast<std::size_t>(bytes.size()));
     return *this;
 }
 

@@ -14,10 +14,9 @@ QByteArray signedBytes(const char* domain, QByteArrayView message) {
 bool verify(const SigningPublicKey& key, const char* domain, QByteArrayView message,
             const Signature& signature) {
     const QByteArray bytes = signedBytes(domain, message);
-    return crypto_sign_ed25519_verify_detached(signature.bytes.data(),
-                                               reinterpret_cast<const unsigned char*>(bytes.constData()),
-                                               static_cast<unsigned long long>(bytes.size()),
-                                               key.bytes.data()) == 0;
+    return crypto_sign_ed25519_verify_detached(
+               signature.bytes.data(), reinterpret_cast<const unsigned char*>(bytes.constData()),
+               static_cast<unsigned long long>(bytes.size()), key.bytes.data()) == 0;
 }
 
 } // namespace chevet::crypto

@@ -1,5 +1,6 @@
 #pragma once
-// Ed25519 verification, strict: small-order and non-canonical keys and S >= L are refused (libsodium
+// Ed25519 verification, strict: small-order and non-canonical keys and S >= L are refused
+// (libsodium
 // >= 1.0.18-1+deb12u1 has the fix for CVE-2025-69277).
 
 #include "crypto/primitives/fixed_bytes.h"
