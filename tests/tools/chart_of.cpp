@@ -72,14 +72,16 @@ void show(const QString& path) {
         out << "   vital " << row.code.label() << " | "
             << chart.vitals.items[row.latest].valueText() << " | n=" << row.observations.size()
             << '\n';
-    print("social", chart.social,
-          [](const Observation& o) -> QString { return plain(o) + QStringLiteral(" | ") + o.valueText(); });
+    print("social", chart.social, [](const Observation& o) -> QString {
+        return plain(o) + QStringLiteral(" | ") + o.valueText();
+    });
     out << "== panels " << chart.results.panels.size() << '\n';
     for (int i = 0; i < std::min<int>(5, int(chart.results.panels.size())); ++i)
         out << "   " << plain(chart.results.panels[i]) << " results "
             << chart.results.panels[i].results.size() << " missing "
             << chart.results.panels[i].missing.size() << '\n';
-    print("immunizations", chart.immunizations, [](const Immunization& i) -> QString { return plain(i); });
+    print("immunizations", chart.immunizations,
+          [](const Immunization& i) -> QString { return plain(i); });
     print("encounters", chart.encounters, [](const Encounter& e) -> QString {
         return plain(e) + QStringLiteral(" | ") + e.title + QStringLiteral(" | ") +
                e.reasons.join(u',');
@@ -96,17 +98,20 @@ void show(const QString& path) {
         return d.title + QStringLiteral(" | ") + plain(d) + d.conclusion;
     });
     print("orders", chart.orders, [](const Order& o) -> QString { return plain(o); });
-    print("carePlans", chart.carePlans,
-          [](const CarePlan& o) -> QString { return o.title + u' ' + o.activities.join(u';') + plain(o); });
+    print("carePlans", chart.carePlans, [](const CarePlan& o) -> QString {
+        return o.title + u' ' + o.activities.join(u';') + plain(o);
+    });
     print("goals", chart.goals, [](const Goal& o) -> QString { return plain(o); });
     print("careTeam", chart.careTeam, [](const CarePerson& p) -> QString {
         return p.name + QStringLiteral(" | ") + p.role + QStringLiteral(" | ") + p.phone;
     });
-    print("levelOfCare", chart.levelOfCare,
-          [](const LevelOfCare& l) -> QString { return l.letter + u' ' + l.words + u' ' + l.resuscitation; });
+    print("levelOfCare", chart.levelOfCare, [](const LevelOfCare& l) -> QString {
+        return l.letter + u' ' + l.words + u' ' + l.resuscitation;
+    });
     print("devices", chart.devices, [](const DeviceUse& d) -> QString { return plain(d); });
-    print("family", chart.familyHistory,
-          [](const FamilyHistory& f) -> QString { return f.relation + u' ' + f.conditions.join(u';'); });
+    print("family", chart.familyHistory, [](const FamilyHistory& f) -> QString {
+        return f.relation + u' ' + f.conditions.join(u';');
+    });
     print(
         "others", chart.others,
         [](const Other& o) -> QString {
@@ -150,18 +155,36 @@ bool isShown(const QString& system) {
     });
 }
 
+// A concept counts once; it is labelled when one of its codings is.
+void countConcept(Counts& counts, Node codings) {
+    QString system, code, display;
+    for (const Node coding : codings.each()) {
+        const QString s = coding["system"].text(), c = coding["code"].text();
+        if (c.isEmpty() || s.isEmpty() || !isShown(s))
+            continue;
+        if (code.isEmpty() || findLabel(s, c) != nullptr) {
+            system = s;
+            code = c;
+            display = coding["display"].text();
+        }
+    }
+    if (code.isEmpty())
+        return;
+    auto& entry = counts[{system, code}];
+    ++entry.first;
+    entry.second = display;
+}
+
 void count(Counts& counts, Node node, int depth = 0) {
     if (depth > 60)
         return;
+    if (node["coding"] && node.isObject())
+        return countConcept(counts, node["coding"]);
     if (node.isObject()) {
-        const QString system = node["system"].text(), code = node["code"].text();
-        if (node["code"].isString() && node["system"].isString() && isShown(system)) {
-            auto& entry = counts[{system, code}];
-            ++entry.first;
-            entry.second = node["display"].text();
-        }
+        if (node["code"].isString() && node["system"].isString())
+            countConcept(counts, node);
         for (const auto& [key, value] : node.members())
-            if (key != "contained")
+            if (key != "contained" && key != "meta" && key != "identifier")
                 count(counts, value, depth + 1);
     } else if (node.isArray())
         for (const Node element : node.each())
