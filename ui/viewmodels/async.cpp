@@ -4,25 +4,33 @@ namespace chevet::viewmodels {
 
 AsyncDoor::AsyncDoor(std::shared_ptr<VaultDoor> door, QObject* parent)
     : QObject(parent)
-    , m_door(std::move(door)) {
-    m_readers.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
-    m_writer.setMaxThreadCount(1);
+    , m_door(std::move(door))
+    , m_readers(std::make_shared<QThreadPool>())
+    , m_writer(std::make_shared<QThreadPool>())
+    , m_closing(std::make_shared<std::atomic_bool>(false)) {
+    m_readers->setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
+    m_writer->setMaxThreadCount(1);
 }
 
 AsyncDoor::~AsyncDoor() {
     close();
-    m_readers.waitForDone();
-    m_writer.waitForDone();
 }
 
 void AsyncDoor::close() {
     if (m_closed)
         return;
     m_closed = true;
-    m_readers.clear();
-    m_writer.clear();
-    // Locking waits for running reads inside the session; off the GUI thread (I11).
-    QThreadPool::globalInstance()->start([door = m_door] { door->lock(); });
+    *m_closing = true;
+    m_readers->clear();
+    m_writer->clear();
+    // Locking waits for running calls inside the session, and a pool's end for its threads: both
+    // off the GUI thread (I11).
+    QThreadPool::globalInstance()->start(
+        [door = std::move(m_door), readers = m_readers, writer = m_writer] {
+            door->lock();
+            readers->waitForDone();
+            writer->waitForDone();
+        });
 }
 
 } // namespace chevet::viewmodels

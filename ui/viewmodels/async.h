@@ -65,17 +65,18 @@ public:
     // work: base::Result<T>(VaultDoor&); done: void(base::Result<T>). Reads run several at once.
     template <class Work, class Done>
     void read(QObject* context, Work work, Done done) {
-        start(m_readers, context, std::move(work), std::move(done));
+        start(*m_readers, context, std::move(work), std::move(done));
     }
     // Writes run one after the other, in the order of the calls.
     template <class Work, class Done>
     void write(QObject* context, Work work, Done done) {
-        start(m_writer, context, std::move(work), std::move(done));
+        start(*m_writer, context, std::move(work), std::move(done));
     }
 
-    // Locks the door now; nothing is answered any more. Keys are wiped as soon as the running calls
-    // return, at the latest before the last of their threads ends.
+    // Locks the door now; nothing is answered any more. Returns at once: keys are wiped as soon as
+    // the running calls have returned. Long calls look at closing() and end early.
     void close();
+    [[nodiscard]] std::shared_ptr<const std::atomic_bool> closing() const { return m_closing; }
 
 Q_SIGNALS:
     void patientsChanged(); // after an import
@@ -96,7 +97,8 @@ private:
     }
 
     std::shared_ptr<VaultDoor> m_door;
-    QThreadPool m_readers, m_writer;
+    std::shared_ptr<QThreadPool> m_readers, m_writer;
+    std::shared_ptr<std::atomic_bool> m_closing;
     bool m_closed = false;
 };
 

@@ -58,6 +58,11 @@ QList<QPair<int, int>> matchSpans(const QString& name, const QString& query) {
     return spans;
 }
 
+QString resultsWords(qint64 number) {
+    return number < 2 ? PatientListModel::tr("%1 résultat").arg(number)
+                      : PatientListModel::tr("%1 résultats").arg(count(number));
+}
+
 void PatientListModel::showFound(const session::PatientPage& page, const QString& text) {
     beginResetModel();
     m_text = text;
@@ -69,11 +74,8 @@ void PatientListModel::showFound(const session::PatientPage& page, const QString
     for (const session::PatientRow& row : page.rows) {
         if (row.match == session::PatientRow::Match::Phonetic && !headed) {
             headed = true;
-            m_entries << Entry{Kind::Heading,
-                               {},
-                               tr("Prononciation proche"),
-                               tr("%n résultat(s)", nullptr, int(near)),
-                               {}};
+            m_entries << Entry{
+                Kind::Heading, {}, tr("Prononciation proche"), resultsWords(near), {}};
         }
         m_entries << Entry{Kind::Patient, row, {}, {}, {}};
     }

@@ -44,6 +44,9 @@ private:
     QString m_text;
 };
 
+// "1 résultat", "1 284 résultats"
+QString resultsWords(qint64 number);
+
 // Where the words of `query` match at the beginning of a word of `name`: start and length pairs in
 // `name`, in order. Accents and case do not matter; every letter of a match is highlighted.
 QList<QPair<int, int>> matchSpans(const QString& name, const QString& query);

@@ -163,8 +163,9 @@ QByteArray PassphraseField::takeUtf8() {
 void PassphraseField::wipe() {
     // The line edit shares its buffer with the string it returns: overwriting through it reaches
     // the line edit's own copy, which clear() alone would only release.
-    const QString shared = m_edit->text();
-    std::fill_n(const_cast<QChar*>(shared.constData()), shared.size(), QChar(u'\u2022'));
+    QString shared = m_edit->text();
+    if (shared.data_ptr().d_ptr() != nullptr) // null: a literal of the program, in read-only memory
+        std::fill_n(const_cast<QChar*>(shared.constData()), shared.size(), QChar(u'\u2022'));
     m_edit->clear();
     hideAgain();
 }

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace chevet::widgets {
 
 class Button;
@@ -62,7 +64,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    class QHBoxLayout* m_actions;
+    QHBoxLayout* m_actions;
     QString m_report;
 };
 

@@ -68,6 +68,8 @@ QFont Theme::font(double size, Weight weight) const {
     result.setWeight(static_cast<QFont::Weight>(weight));
     // Unhinted, so that widths are the ones the design was measured with.
     result.setHintingPreference(QFont::PreferNoHinting);
+    if (size >= 20) // titles are set a little tighter
+        result.setLetterSpacing(QFont::AbsoluteSpacing, -0.011 * result.pixelSize());
     return result;
 }
 

@@ -1,0 +1,20 @@
+#pragma once
+// All shortcuts (F1), two columns, one table.
+
+#include <QDialog>
+#include <QKeySequence>
+#include <QList>
+
+namespace chevet::dialogs {
+
+class ShortcutsDialog : public QDialog {
+    Q_OBJECT
+public:
+    struct Line {
+        QKeySequence keys;
+        QString words;
+    };
+    ShortcutsDialog(const QList<Line>& lines, QWidget* parent);
+};
+
+} // namespace chevet::dialogs

@@ -1,0 +1,303 @@
+#include "ui/pages/patients/patients_page.h"
+
+#include "ui/pages/patients/patient_delegate.h"
+#include "ui/pages/patients/preview_pane.h"
+#include "ui/viewmodels/failure.h"
+#include "ui/viewmodels/words.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/states.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QListView>
+#include <QScrollBar>
+#include <QStackedLayout>
+
+namespace chevet::pages {
+
+using namespace widgets;
+using viewmodels::VaultDoor;
+
+namespace {
+
+constexpr int mostRows = 200; // a person refines before scrolling further
+constexpr int recentRows = 50;
+
+} // namespace
+
+PatientsPage::PatientsPage(viewmodels::AsyncDoor& door, QWidget* parent)
+    : QWidget(parent)
+    , m_door(door)
+    , m_model(new viewmodels::PatientListModel(this))
+    , m_search(new SearchField(true))
+    , m_segments(new Segmented(tr("Liste montrée")))
+    , m_header(new PatientHeader)
+    , m_list(new QListView)
+    , m_empty(new EmptyState({}))
+    , m_stack(new QStackedLayout)
+    , m_preview(new PreviewPane(door))
+    , m_hint(new Text(tr("Nom, NAM, date de naissance, téléphone ou numéro de dossier"),
+                      {12, Weight::Regular, Tone::Ink3})) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(buildList(), 1);
+    row->addWidget(m_preview);
+    connect(m_search->edit(), &QLineEdit::textChanged, this, &PatientsPage::ask);
+    connect(m_segments, &Segmented::currentChanged, this, &PatientsPage::ask);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& index) {
+                const auto* entry = m_model->entry(index);
+                m_preview->show(entry ? entry->patient : std::nullopt);
+            });
+    connect(m_list, &QListView::activated, this, &PatientsPage::openCurrent);
+    connect(m_preview, &PreviewPane::openRequested, this, &PatientsPage::openRequested);
+    connect(&m_door, &viewmodels::AsyncDoor::patientsChanged, this, &PatientsPage::refresh);
+    m_search->edit()->installEventFilter(this);
+    refresh();
+}
+
+QWidget* PatientsPage::buildList() {
+    auto* ground = new Ground(Tone::Surface);
+    auto* column = new QVBoxLayout(ground);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(px(16), px(14), px(16), px(12));
+    top->setSpacing(px(12));
+    m_search->setName(tr("Rechercher un patient"));
+    m_search->setPlaceholder(tr("Rechercher un patient"));
+    auto* cap = new KeyCap(QStringLiteral("Ctrl+K"));
+    m_search->addTrailing(cap);
+    top->addWidget(m_search);
+    auto* filters = new QHBoxLayout;
+    filters->setSpacing(px(12));
+    m_segments->addSegment(tr("Tous"));
+    m_segments->addSegment(tr("Rendez-vous du jour"));
+    m_segments->addSegment(tr("Ouverts récemment"));
+    filters->addWidget(m_segments);
+    filters->addStretch(1);
+    m_hint->setElided(true);
+    m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    filters->addWidget(m_hint, 8);
+    top->addLayout(filters);
+    column->addLayout(top);
+    column->addWidget(m_header);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new PatientDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMouseTracking(true);
+    m_list->setAccessibleName(tr("Patients"));
+    connect(&Theme::instance(), &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_empty);
+    column->addLayout(m_stack, 1);
+    column->addWidget(buildHints());
+    return ground;
+}
+
+QWidget* PatientsPage::buildHints() {
+    auto* ground = new Ground(Tone::Surface);
+    ground->setRules(Qt::TopEdge);
+    ground->setFixedHeight(px(40));
+    auto* row = new QHBoxLayout(ground);
+    row->setContentsMargins(px(20), 1, px(20), 0);
+    row->setSpacing(px(20));
+    row->addWidget(new KeyHint({QStringLiteral("↑"), QStringLiteral("↓")}, tr("choisir")));
+    row->addWidget(new KeyHint({tr("Entrée")}, tr("ouvrir le dossier")));
+    row->addWidget(new KeyHint({tr("Échap")}, tr("effacer la recherche")));
+    row->addStretch(1);
+    row->addWidget(new KeyHint({QStringLiteral("F1")}, tr("tous les raccourcis")));
+    return ground;
+}
+
+void PatientsPage::setCompact(bool compact) {
+    m_preview->setCompact(compact);
+}
+
+void PatientsPage::focusSearch() {
+    m_search->edit()->setFocus();
+    m_search->edit()->selectAll();
+}
+
+void PatientsPage::setSearch(const QString& text) {
+    m_search->setText(text);
+}
+
+void PatientsPage::refresh() {
+    askTotals();
+    ask();
+}
+
+void PatientsPage::ask() {
+    const QString text = m_search->text().trimmed();
+    if (!text.isEmpty()) {
+        const QSignalBlocker quiet(m_segments);
+        m_segments->setCurrent(All);
+        askFound(text);
+        return;
+    }
+    m_search->setNote({});
+    switch (m_segments->current()) {
+    case Today:
+        askToday();
+        break;
+    case Recent:
+        askRecent();
+        break;
+    default:
+        askFound({});
+    }
+}
+
+void PatientsPage::askFound(const QString& text) {
+    const quint64 asked = m_latest.next();
+    m_door.read(
+        this, [text](VaultDoor& open) { return open.search(text, mostRows, 0); },
+        [this, asked, text](base::Result<session::PatientPage> page) {
+            if (!m_latest.isCurrent(asked))
+                return;
+            if (!page) {
+                m_emptyFact = viewmodels::describeFailure(page.error()).what;
+                m_emptyDetail = viewmodels::describeFailure(page.error()).rest();
+                m_model->clear();
+                showRows();
+                return;
+            }
+            m_emptyFact = text.isEmpty() ? tr("Aucun dossier dans ce coffre")
+                                         : tr("Aucun patient pour «\u00a0%1\u00a0»").arg(text);
+            m_emptyDetail = text.isEmpty()
+                                ? tr("Importer des fichiers FHIR pour commencer (Ctrl+I).")
+                                : tr("Essayer le début d’un nom, une date de naissance ou le NAM.");
+            if (!text.isEmpty())
+                m_search->setNote(tr("%1 en %2\u00a0ms")
+                                      .arg(viewmodels::resultsWords(page->total))
+                                      .arg(qRound(page->milliseconds)));
+            m_model->showFound(*page, text);
+            showRows();
+        });
+}
+
+void PatientsPage::askToday() {
+    using Answer = std::pair<QList<session::Appointment>, QList<session::PatientRow>>;
+    const quint64 asked = m_latest.next();
+    m_door.read(
+        this,
+        [](VaultDoor& open) -> base::Result<Answer> {
+            Answer answer;
+            CHEVET_TRY_ASSIGN(answer.first, open.appointments(QDate::currentDate()));
+            for (const session::Appointment& visit : answer.first) {
+                if (auto row = open.patient(visit.patient))
+                    answer.second << *row;
+            }
+            return answer;
+        },
+        [this, asked](base::Result<Answer> answer) {
+            if (!m_latest.isCurrent(asked))
+                return;
+            m_emptyFact = tr("Aucun rendez-vous aujourd’hui dans les dossiers importés");
+            m_emptyDetail = tr("Les rendez-vous viennent des ressources Appointment importées.");
+            if (answer)
+                m_model->showAppointments(answer->first, answer->second);
+            else
+                m_model->clear();
+            showRows();
+        });
+}
+
+void PatientsPage::askRecent() {
+    const quint64 asked = m_latest.next();
+    m_door.read(
+        this, [](VaultDoor& open) { return open.recent(recentRows); },
+        [this, asked](base::Result<QList<session::PatientRow>> rows) {
+            if (!m_latest.isCurrent(asked))
+                return;
+            m_emptyFact = tr("Aucun dossier ouvert récemment sur ce poste");
+            m_emptyDetail.clear();
+            m_model->showRecent(rows ? *rows : QList<session::PatientRow>());
+            showRows();
+        });
+}
+
+void PatientsPage::askTotals() {
+    m_door.read(
+        this,
+        [](VaultDoor& open) -> base::Result<std::pair<qint64, qint64>> {
+            CHEVET_TRY_ASSIGN(const session::PatientPage page, open.search({}, 1, 0));
+            CHEVET_TRY_ASSIGN(const auto visits, open.appointments(QDate::currentDate()));
+            return std::pair<qint64, qint64>(page.total, visits.size());
+        },
+        [this](base::Result<std::pair<qint64, qint64>> totals) {
+            if (!totals)
+                return;
+            m_segments->setCount(All, viewmodels::count(totals->first));
+            m_segments->setCount(Today, viewmodels::count(totals->second));
+        });
+}
+
+void PatientsPage::showRows() {
+    const QModelIndex first = m_model->firstPatient();
+    if (first.isValid()) {
+        m_stack->setCurrentWidget(m_list);
+        m_list->setCurrentIndex(first);
+    } else {
+        m_empty->set(m_emptyFact, m_emptyDetail);
+        m_stack->setCurrentWidget(m_empty);
+        m_preview->show(std::nullopt);
+    }
+    m_header->setVisible(first.isValid());
+}
+
+void PatientsPage::openCurrent() {
+    const auto* entry = m_model->entry(m_list->currentIndex());
+    if (entry && entry->patient)
+        Q_EMIT openRequested(entry->patient->key);
+}
+
+// The arrows move in the list while the search field keeps the keyboard.
+void PatientsPage::step(int rows) {
+    const int from = m_list->currentIndex().row();
+    const int direction = rows > 0 ? 1 : -1;
+    int row = std::clamp(from + rows, 0, std::max(0, m_model->rowCount() - 1));
+    while (row >= 0 && row < m_model->rowCount()) {
+        const auto* entry = m_model->entry(m_model->index(row));
+        if (entry->patient) {
+            m_list->setCurrentIndex(m_model->index(row));
+            m_list->scrollTo(m_model->index(row));
+            return;
+        }
+        row += direction;
+    }
+}
+
+bool PatientsPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_search->edit() || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int page = std::max(1, m_list->viewport()->height() / px(52) - 1);
+    switch (static_cast<QKeyEvent*>(event)->key()) {
+    case Qt::Key_Down:
+        step(1);
+        return true;
+    case Qt::Key_Up:
+        step(-1);
+        return true;
+    case Qt::Key_PageDown:
+        step(page);
+        return true;
+    case Qt::Key_PageUp:
+        step(-page);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        openCurrent();
+        return true;
+    default:
+        return QWidget::eventFilter(watched, event);
+    }
+}
+
+} // namespace chevet::pages
