@@ -12,7 +12,8 @@ namespace {
 constexpr qint64 maxWalked = 20'000; // postings looked at, about half a microsecond each
 constexpr qint64 maxFetched = 1'500; // patients' rows read, a few microseconds each
 constexpr qsizetype maxLists = 400;  // terms one beginning may stand for
-constexpr int maxNumbers = 5'000;    // entries one run of digits may stand for
+constexpr int maxNumbers = 3'000;    // entries one run of digits may stand for
+constexpr int maxDates = 15'000;     // a year of a million patients' birth dates
 
 bool anyStarts(const QStringList& texts, const QString& beginning) {
     return std::any_of(texts.begin(), texts.end(),
@@ -79,33 +80,36 @@ std::optional<Finder::Match> Finder::classify(const PatientRow& row, const Wante
     return std::nullopt;
 }
 
-Result<bool> Finder::consider(const Posting& posting, const Wanted& wanted,
-                              std::optional<Match> only) {
-    if (m_seen.contains(posting.owner))
-        return true;
-    if (++m_fetched > maxFetched) {
+// A row is read once per call. What turns out to belong to a later tier is kept for it, but counts
+// only when that tier's walk meets it, so that the latest contacts still come first.
+Result<bool> Finder::consider(const Posting& posting, const Wanted& wanted, Match tier) {
+    auto at = m_seen.find(posting.owner);
+    const bool fresh = at == m_seen.end();
+    if (fresh) {
+        if (++m_fetched > maxFetched) {
+            m_stopped = true;
+            return false;
+        }
+        CHEVET_TRY_ASSIGN(auto row, m_patients.row(posting.owner));
+        const auto match = row ? classify(*row, wanted) : std::nullopt;
+        at = m_seen.emplace(posting.owner, match).first;
+        if (match)
+            m_hits.push_back({std::move(*row), *match});
+    }
+    const auto& match = at->second;
+    if (match && (*match == tier || (fresh && *match < tier)) && ++m_counted >= m_need) {
         m_stopped = true;
         return false;
     }
-    CHEVET_TRY_ASSIGN(auto row, m_patients.row(posting.owner));
-    if (!row)
-        return true;
-    const auto match = classify(*row, wanted);
-    if (!match || (only && *match > *only)) // a better one may turn up late: it is still an answer
-        return true;
-    m_seen.insert(posting.owner);
-    m_hits.push_back({std::move(*row), *match});
-    if (static_cast<int>(m_hits.size()) < m_need)
-        return true;
-    m_stopped = true;
-    return false;
+    return true;
 }
 
 Result<std::vector<Finder::Posting>> Finder::numberPostings(const QStringList& beginnings,
-                                                            int limit, bool& all) {
+                                                            bool& all) {
     std::vector<Posting> postings;
     all = true;
     for (const QString& beginning : beginnings) {
+        const int limit = beginning.startsWith(QLatin1Char('d')) ? maxDates : maxNumbers;
         auto query = m_database.query("SELECT late, owner, sig FROM numbers WHERE text >= ?1 "
                                       "AND text < ?2 LIMIT ?3",
                                       beginning, endOf(beginning), limit);
@@ -126,11 +130,11 @@ Result<std::vector<Finder::Posting>> Finder::numberPostings(const QStringList& b
 
 Result<> Finder::byNam(const Wanted& wanted) {
     bool all = true;
-    CHEVET_TRY_ASSIGN(const auto postings, numberPostings({wanted.nam}, maxNumbers, all));
+    CHEVET_TRY_ASSIGN(const auto postings, numberPostings({wanted.nam}, all));
     m_known += static_cast<qint64>(postings.size());
     for (const Posting& posting : postings) {
         ++m_walked;
-        CHEVET_TRY_ASSIGN(const bool more, consider(posting, wanted, std::nullopt));
+        CHEVET_TRY_ASSIGN(const bool more, consider(posting, wanted, Match::Phonetic));
         if (!more)
             return {};
     }
@@ -138,27 +142,28 @@ Result<> Finder::byNam(const Wanted& wanted) {
     return {};
 }
 
-Result<> Finder::byNumbers(const Wanted& wanted) {
+Result<bool> Finder::byNumbers(const Wanted& wanted) {
     bool all = true;
-    CHEVET_TRY_ASSIGN(const auto postings, numberPostings(wanted.numbers, maxNumbers, all));
+    CHEVET_TRY_ASSIGN(const auto postings, numberPostings(wanted.numbers, all));
+    const bool named = !wanted.sounds.isEmpty();
+    if (named && !all)
+        return false;
     m_known += static_cast<qint64>(postings.size());
-    for (const Posting& posting : postings) {
-        ++m_walked;
-        if (wanted.sounds.isEmpty() || (posting.sig & wanted.signature) == wanted.signature) {
-            CHEVET_TRY_ASSIGN(const bool more, consider(posting, wanted, std::nullopt));
-            if (!more)
-                return {};
-        }
-    }
-    if (!wanted.sounds.isEmpty() && m_hits.empty()) { // names that only sound like the typed ones
+    // Names that only sound like the typed ones come in a second walk.
+    for (const bool byBeginning : {true, false}) {
+        if (!byBeginning && (!named || !m_hits.empty()))
+            break;
         for (const Posting& posting : postings) {
-            CHEVET_TRY_ASSIGN(const bool more, consider(posting, wanted, std::nullopt));
+            m_walked += byBeginning ? 1 : 0;
+            if (named && byBeginning && (posting.sig & wanted.signature) != wanted.signature)
+                continue;
+            CHEVET_TRY_ASSIGN(const bool more, consider(posting, wanted, Match::Phonetic));
             if (!more)
-                return {};
+                return true;
         }
     }
     m_stopped = m_stopped || !all;
-    return {};
+    return true;
 }
 
 Result<std::vector<Finder::List>> Finder::lists(const Wanted& wanted, int word, Match match) {
@@ -249,8 +254,7 @@ Result<bool> Finder::shortList(const Wanted& wanted, int word, Match match) {
     if (list.n > shortTermKept)
         m_stopped = true;
     // Enough, or nothing more to find; else the whole lists must be walked.
-    return static_cast<int>(m_hits.size()) >= m_need || list.n <= shortTermKept ||
-           wanted.query.names.size() == 1;
+    return m_counted >= m_need || list.n <= shortTermKept || wanted.query.names.size() == 1;
 }
 
 Result<> Finder::tier(const Wanted& wanted, Match match) {
@@ -279,7 +283,7 @@ Result<> Finder::tier(const Wanted& wanted, Match match) {
 Result<> Finder::byNames(const Wanted& wanted) {
     for (const Match match : {Match::Exact, Match::Prefix, Match::Phonetic}) {
         CHEVET_TRY(tier(wanted, match));
-        if (static_cast<int>(m_hits.size()) >= m_need)
+        if (m_counted >= m_need || m_fetched > maxFetched)
             return {};
     }
     return {};
@@ -327,12 +331,13 @@ Result<PatientLines> Finder::find(const QString& text, int limit, int offset) {
     m_need = offset + limit;
     if (!wanted.nam.isEmpty())
         CHEVET_TRY(byNam(wanted));
-    if (static_cast<int>(m_hits.size()) < m_need) {
-        if (!wanted.numbers.isEmpty())
-            CHEVET_TRY(byNumbers(wanted));
-        else if (!wanted.query.names.isEmpty())
-            CHEVET_TRY(byNames(wanted));
+    bool byName = m_counted < m_need;
+    if (byName && !wanted.numbers.isEmpty()) {
+        CHEVET_TRY_ASSIGN(const bool done, byNumbers(wanted));
+        byName = !done;
     }
+    if (byName && !wanted.query.names.isEmpty())
+        CHEVET_TRY(byNames(wanted));
     return result(limit, offset);
 }
 

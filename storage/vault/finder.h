@@ -5,7 +5,7 @@
 #include "record/search_text.h"
 #include "vault/patients.h"
 
-#include <set>
+#include <unordered_map>
 
 namespace chevet::vault {
 
@@ -44,19 +44,19 @@ private:
 
     [[nodiscard]] Wanted prepare(const QString& text) const;
     [[nodiscard]] base::Result<> byNam(const Wanted& wanted);
-    [[nodiscard]] base::Result<> byNumbers(const Wanted& wanted);
+    [[nodiscard]] base::Result<bool> byNumbers(const Wanted& wanted); // false: too many, use names
     [[nodiscard]] base::Result<> byNames(const Wanted& wanted);
     [[nodiscard]] base::Result<> tier(const Wanted& wanted, Match match);
     [[nodiscard]] base::Result<std::vector<List>> lists(const Wanted& wanted, int word,
                                                         Match match);
     [[nodiscard]] base::Result<bool> shortList(const Wanted& wanted, int word, Match match);
     [[nodiscard]] base::Result<> merge(std::vector<List> lists, const Wanted& wanted, Match match);
-    // False: enough has been found.
+    // False: enough has been found of this tier and the better ones.
     [[nodiscard]] base::Result<bool> consider(const Posting& posting, const Wanted& wanted,
-                                              std::optional<Match> only);
+                                              Match tier);
     [[nodiscard]] std::optional<Match> classify(const PatientRow& row, const Wanted& wanted) const;
     [[nodiscard]] base::Result<std::vector<Posting>> numberPostings(const QStringList& beginnings,
-                                                                    int limit, bool& all);
+                                                                    bool& all);
     [[nodiscard]] base::Result<PatientLines> listAll(int limit, int offset);
     [[nodiscard]] PatientLines result(int limit, int offset);
 
@@ -64,7 +64,9 @@ private:
     Patients m_patients;
     int m_need = 0; // hits after which to stop
     std::vector<Hit> m_hits;
-    std::set<qint64> m_seen;
+    // Verdict on every patient whose row was read; nullopt: does not answer.
+    std::unordered_map<qint64, std::optional<Match>> m_seen;
+    int m_counted = 0;                // hits of the tiers walked so far, met while walking them
     qint64 m_walked = 0, m_known = 0; // postings walked, and of how many
     qint64 m_fetched = 0;
     bool m_stopped = false; // the answer was not walked to its end
