@@ -4,9 +4,11 @@
 #include <QFile>
 #include <QTimeZone>
 
-// In a static library nobody refers to the resources' own initialiser: it must be called by name, and
-// from outside a namespace.
-static void initialiseDemoResources() { Q_INIT_RESOURCE(demo); }
+// In a static library nobody refers to the resources' own initialiser: it must be called by name,
+// and from outside a namespace.
+static void initialiseDemoResources() {
+    Q_INIT_RESOURCE(demo);
+}
 
 namespace chevet::session {
 namespace {
@@ -17,7 +19,9 @@ const QDate& documentsToday() {
     return day;
 }
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 // YYYY-MM-DD at `at`, standing alone: not inside a longer number, identifier or word.
 bool isDateAt(const QByteArray& json, qsizetype at) {
@@ -30,13 +34,14 @@ bool isDateAt(const QByteArray& json, qsizetype at) {
     return at + 10 == json.size() || (!isDigit(json[at + 10]) && json[at + 10] != '-');
 }
 
-// "T09:30:00-04:00" after a date: the time of day stays, the offset is that of Québec on the new day.
-// Returns how many characters it took, 0 if there is no time.
+// "T09:30:00-04:00" after a date: the time of day stays, the offset is that of Québec on the new
+// day. Returns how many characters it took, 0 if there is no time.
 qsizetype appendTime(QByteArray& out, const QByteArray& json, qsizetype at, const QDate& day) {
     constexpr qsizetype length = 15;
     if (at + length > json.size() || json[at] != 'T' || json[at + 9] != '-')
         return 0;
-    const QTime time = QTime::fromString(QString::fromLatin1(json.mid(at + 1, 8)), QStringLiteral("HH:mm:ss"));
+    const QTime time =
+        QTime::fromString(QString::fromLatin1(json.mid(at + 1, 8)), QStringLiteral("HH:mm:ss"));
     if (!time.isValid())
         return 0;
     const QTimeZone zone("America/Toronto");
@@ -56,7 +61,8 @@ QByteArray moveRecentDates(const QByteArray& json, const QDate& from, const QDat
     for (qsizetype at = json.indexOf('-'); at >= 0; at = json.indexOf('-', at + 1)) {
         if (at < copied + 4 || !isDateAt(json, at - 4))
             continue;
-        const QDate date = QDate::fromString(QString::fromLatin1(json.mid(at - 4, 10)), Qt::ISODate);
+        const QDate date =
+            QDate::fromString(QString::fromLatin1(json.mid(at - 4, 10)), Qt::ISODate);
         if (!date.isValid() || date < threshold)
             continue;
         const QDate moved = date.addDays(days);
@@ -71,7 +77,8 @@ QList<DemoFile> demoFiles(const QDate& today) {
     initialiseDemoResources();
     QList<DemoFile> files;
     const QDir folder(QStringLiteral(":/demo"));
-    for (const QString& name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+    for (const QString& name :
+         folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly))
             files.append({name, moveRecentDates(file.readAll(), documentsToday(), today)});

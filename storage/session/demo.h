@@ -10,16 +10,18 @@
 namespace chevet::session {
 
 struct DemoFile {
-    QString name; // "01-emilie-tremblay.json"; in the order in which they are to be imported
+    QString name;       // "01-emilie-tremblay.json"; in the order in which they are to be imported
     QByteArray content; // a FHIR R4 transaction Bundle, UTF-8
 };
 
-// The files as embedded are those of 2025-10-14. Dates of the two years before it and later ones move by
-// the days between that day and `today`; times of day stay, with Québec's offset of the new date.
+// The files as embedded are those of 2025-10-14. Dates of the two years before it and later ones
+// move by the days between that day and `today`; times of day stay, with Québec's offset of the new
+// date.
 [[nodiscard]] QList<DemoFile> demoFiles(const QDate& today);
 
 // As above for one document; `from` is the document's own today. For the tests.
-[[nodiscard]] QByteArray moveRecentDates(const QByteArray& json, const QDate& from, const QDate& today);
+[[nodiscard]] QByteArray moveRecentDates(const QByteArray& json, const QDate& from,
+                                         const QDate& today);
 
 // Who opens the demo vault, and with what: no secret, shown on the unlock screen.
 inline constexpr auto demoClinicName = u"GMF du Vieux-Verger";

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes resources/demo/*.json: the demo clinic's twelve fictional patients and its professionals. Same input, same bytes."""
+"""Writes resources/demo/*.json: the demo clinic's twelve fictional patients and its professionals. Same input, same bytes. --check only compares."""
 import json
 import sys
 from pathlib import Path
@@ -21,16 +21,24 @@ def infrastructure():
     return {"resourceType": "Bundle", "id": "demo-clinique", "type": "transaction", "entry": entries}
 
 
-def write(name, bundle):
-    (OUT / name).write_text(json.dumps(bundle, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+def files():
+    yield "00-clinique.json", infrastructure()
+    for number, make in enumerate(PATIENTS, 1):
+        chart = make()
+        yield f"{number:02d}-{chart.key}.json", chart.bundle()
 
 
 def main():
-    write("00-clinique.json", infrastructure())
-    for number, make in enumerate(PATIENTS, 1):
-        chart = make()
-        write(f"{number:02d}-{chart.key}.json", chart.bundle())
-    return 0
+    check, stale = "--check" in sys.argv, []
+    for name, bundle in files():
+        text = json.dumps(bundle, ensure_ascii=False, indent=1) + "\n"
+        if not check:
+            (OUT / name).write_text(text, encoding="utf-8")
+        elif not (OUT / name).exists() or (OUT / name).read_text(encoding="utf-8") != text:
+            stale.append(name)
+    if stale:
+        print("not what the script makes: " + ", ".join(stale))
+    return 1 if stale else 0
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
 """Québec health insurance numbers with a right check digit, for people who do not exist."""
+import re
 import unicodedata
 
 VALUE = {**dict(zip("ABCDEFGHI", (3, 4, 5, 6, 7, 8, 9, 0, 1))), **dict(zip("JKLMNOPQR", (9, 0, 1, 2, 3, 4, 5, 6, 7))),
@@ -13,6 +14,7 @@ def letters(name):
 
 def nam(family, given, birth, sex, serial="1"):
     year, month, day = birth.split("-")
+    family = re.sub(r"^SAINTE?(?=[- ])", "ST", family.upper())  # as the RAMQ writes it
     head = (letters(family) + "XXX")[:3] + letters(given)[0]
     weighed = head + year + sex + month + day + serial
     check = sum(VALUE[c] * w for c, w in zip(weighed, WEIGHT)) % 10
