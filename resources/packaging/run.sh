@@ -23,7 +23,7 @@ take_shots() {
     local out="$root/build/shots"
     mkdir -p "$out"
     say "No display needed: drawing every page under Xvfb into build/shots"
-    with_xvfb "$bin/chevet-shots" --out "$out" "$@"
+    with_xvfb "$bin/chevet-shots" "$out" "$@"
     say "$(find "$out" -name '*.png' | wc -l) screenshots in build/shots"
 }
 
