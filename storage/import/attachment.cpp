@@ -4,7 +4,8 @@ namespace chevet::import {
 
 namespace {
 
-constexpr qsizetype maxSeparator = 12; // "\u000d\u000a"
+constexpr qsizetype maxSeparator = 12;
+constexpr qsizetype minWidth = 32; // shorter "lines" are lists of numbers (SampledData)
 
 // Lines of `width` characters separated by `separator`; width 0: one line.
 struct Layout {
@@ -91,6 +92,8 @@ QByteArray encode(QByteArrayView bytes, const Layout& layout) {
 
 std::optional<DecodedBase64> decodeBase64(QByteArrayView text) {
     const Layout layout = guessLayout(text);
+    if (layout.width > 0 && layout.width < minWidth)
+        return std::nullopt;
     QByteArray plain = QByteArray::fromRawData(text.data(), text.size());
     if (layout.escapedSlash)
         plain.replace("\\/", "/");

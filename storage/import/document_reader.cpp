@@ -40,7 +40,10 @@ bool DocumentReader::finish(Proposal&& proposal) {
         proposal.refused.clear();
         proposal.remarks.clear();
     }
-    return m_emit(std::move(proposal));
+    const bool empty = proposal.patients.isEmpty() && proposal.resources.isEmpty() &&
+                       proposal.refused.isEmpty() && proposal.remarks.isEmpty() &&
+                       proposal.bundle.isEmpty() && proposal.bytes == 0;
+    return empty || m_emit(std::move(proposal));
 }
 
 bool DocumentReader::refuse(Reason reason, const QString& detail) {

@@ -40,7 +40,7 @@ void BundleScope::addPatient(const ProposedPatient& patient, std::string_view fu
     m_keys.push_back(sourceKey);
     m_urls.push_back(url);
     if (!url.empty())
-        m_byUrl[url] = {"Patient/" + id, index};
+        m_byUrl[url] = {"Patient/" + id, index, std::string(fullUrl)};
     if (!id.empty())
         m_byId[id].push_back(index);
     for (const Identifier& identifier : patient.identifiers) {
@@ -53,7 +53,8 @@ void BundleScope::addPatient(const ProposedPatient& patient, std::string_view fu
 
 void BundleScope::addOther(std::string_view fullUrl, std::string_view type, std::string_view id) {
     if (!fullUrl.empty())
-        m_byUrl.try_emplace(urlKey(fullUrl), Target{std::string(type) + '/' + std::string(id), -1});
+        m_byUrl.try_emplace(urlKey(fullUrl), Target{std::string(type) + '/' + std::string(id), -1,
+                                                    std::string(fullUrl)});
 }
 
 Found BundleScope::patientAt(std::ptrdiff_t index) const {
@@ -121,13 +122,12 @@ QByteArray BundleScope::only() const {
 
 std::string BundleScope::targetOf(std::string_view text) const {
     const ReferenceText reference = parseReference(text);
-    const bool plain = reference.kind == ReferenceText::Kind::Relative && !reference.versioned;
-    if (plain || m_byUrl.contains(std::string(text)))
+    using enum ReferenceText::Kind;
+    if (reference.kind == Relative && !reference.versioned)
         return {};
     if (const auto found = m_byUrl.find(urlKey(text)); found != m_byUrl.end())
-        return found->second.typeAndId;
-    if (reference.kind == ReferenceText::Kind::Relative ||
-        reference.kind == ReferenceText::Kind::Absolute)
+        return found->second.url == text ? std::string() : found->second.typeAndId;
+    if (reference.kind == Relative || reference.kind == Absolute)
         return std::string(reference.type) + '/' + std::string(reference.id);
     return {};
 }

@@ -65,6 +65,7 @@ private:
     struct Target {
         std::string typeAndId;
         std::ptrdiff_t patient = -1; // index in m_keys
+        std::string url;             // fullUrl as written
     };
     [[nodiscard]] Found patientAt(std::ptrdiff_t index) const;
     [[nodiscard]] Found byUrl(std::string_view url) const;

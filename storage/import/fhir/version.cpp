@@ -15,6 +15,7 @@ struct Mark {
     std::string_view element;
     Shape shape;
     Reason version;
+    std::string_view unless = {}; // an element of R4 that real, sloppy R4 has beside it
 };
 
 // Elements, or shapes of elements, that exist in one other version only. Sources: the "R4 diff" and
@@ -30,8 +31,8 @@ constexpr Mark marks[] = {
     {"Encounter", "class", Shape::Text, Reason::Dstu2},
     {"Encounter", "actualPeriod", Shape::Object, Reason::R5},
     {"Encounter", "admission", Shape::Object, Reason::R5},
-    {"Immunization", "notGiven", Shape::Any, Reason::Stu3},
-    {"Immunization", "wasNotGiven", Shape::Any, Reason::Dstu2},
+    {"Immunization", "notGiven", Shape::Any, Reason::Stu3, "occurrenceDateTime"},
+    {"Immunization", "wasNotGiven", Shape::Any, Reason::Dstu2, "occurrenceDateTime"},
     {"MedicationAdministration", "notGiven", Shape::Any, Reason::Stu3},
     {"MedicationAdministration", "wasNotGiven", Shape::Any, Reason::Dstu2},
     {"MedicationDispense", "notDone", Shape::Any, Reason::Stu3},
@@ -47,9 +48,9 @@ constexpr Mark marks[] = {
     {"Observation", "triggeredBy", Shape::List, Reason::R5},
     {"Patient", "careProvider", Shape::List, Reason::Dstu2},
     {"Patient", "animal", Shape::Object, Reason::Stu3},
-    {"Procedure", "notDone", Shape::Any, Reason::Stu3},
+    {"Procedure", "notDone", Shape::Any, Reason::Stu3, "performedDateTime"},
     {"Procedure", "notPerformed", Shape::Any, Reason::Dstu2},
-    {"Procedure", "occurrenceDateTime", Shape::Text, Reason::R5},
+    {"Procedure", "occurrenceDateTime", Shape::Text, Reason::R5, "performedDateTime"},
     {"Procedure", "occurrencePeriod", Shape::Object, Reason::R5},
     {"ImagingStudy", "patient", Shape::Object, Reason::Stu3},
 };
@@ -124,7 +125,8 @@ std::optional<Reason> otherVersion(std::string_view type, const Value& resource)
     if (const auto reason = ofProfiles(resource["meta"]["profile"]))
         return reason;
     for (const Mark& mark : marks)
-        if (mark.type == type && hasShape(resource[mark.element], mark.shape))
+        if (mark.type == type && hasShape(resource[mark.element], mark.shape) &&
+            (mark.unless.empty() || !resource[mark.unless]))
             return mark.version;
     return ofDetails(type, resource);
 }

@@ -19,6 +19,10 @@ bool isUtf8(QByteArrayView text) {
     return simdjson::validate_utf8(text.data(), static_cast<std::size_t>(text.size()));
 }
 
+inline void Scanner::skipBlanks() {
+    m_in = skipJsonBlanks(m_in, m_end);
+}
+
 std::optional<ScanError> Scanner::scan(QByteArrayView text, Tape& tape) {
     m_begin = m_in = text.data();
     m_end = m_begin + text.size();
@@ -259,10 +263,6 @@ Node& Scanner::addNode(Type type) {
     nodes.push_back({m_key, m_keySize, outOffset(), 0, index + 1, type});
     m_key = m_keySize = 0;
     return nodes.back();
-}
-
-void Scanner::skipBlanks() {
-    m_in = skipJsonBlanks(m_in, m_end);
 }
 
 bool Scanner::fail(Reason reason) {

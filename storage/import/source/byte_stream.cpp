@@ -24,6 +24,8 @@ public:
         return bytes->size();
     }
 
+    [[nodiscard]] qint64 sizeHint() const override { return m_file->size().value_or(0) - m_offset; }
+
 private:
     std::unique_ptr<base::File> m_file;
     qint64 m_offset = 0;
@@ -42,7 +44,7 @@ std::expected<std::unique_ptr<ByteStream>, Reason> openFile(base::FileSystem& di
 
 std::expected<QByteArray, Reason> readUpTo(ByteStream& stream, qint64 limit) {
     QByteArray bytes;
-    qsizetype block = firstBlock;
+    qsizetype block = qMax<qint64>(firstBlock, stream.sizeHint() + 1);
     qsizetype had = 0;
     while (had < limit) {
         const qsizetype want = qMin<qint64>(block, limit - had);

@@ -14,6 +14,8 @@ public:
     virtual ~ByteStream() = default;
     // Up to `size` bytes, 0 only at the end; or why no more can be had.
     [[nodiscard]] virtual std::expected<qsizetype, Reason> read(char* to, qsizetype size) = 0;
+    // How many bytes there are in all, if that is known before reading; a hint, not a promise.
+    [[nodiscard]] virtual qint64 sizeHint() const { return 0; }
 };
 
 // A file, through the disk seam.

@@ -106,6 +106,8 @@ Sniffed sniff(QByteArrayView head, bool complete, const QString& name) {
         return other(Reason::Hl7v2);
     if (namedAsLines(name))
         return isSpread(text) ? other(Reason::NotOnePerLine) : Sniffed{Content::Lines, {}, skip};
+    if (std::string_view("{[\"-0123456789tfn").find(*first) == std::string_view::npos)
+        return other(Reason::NotJson);
     if (*first == '{' && firstLineIsWhole(text))
         return {Content::Lines, {}, skip};
     return {Content::Json, {}, skip};

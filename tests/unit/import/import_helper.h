@@ -84,6 +84,11 @@ private:
     QTemporaryDir m_dir;
 };
 
+// JSON with single quotes for double ones: raw string literals confuse moc.
+inline QByteArray q(const char* text) {
+    return QByteArray(text).replace('\'', '"');
+}
+
 inline Outcome importText(const QByteArray& text, const QString& name = QStringLiteral("file.json"),
                           const Limits& limits = {}) {
     Folder folder;

@@ -4,10 +4,11 @@
 #include "import/attachment.h"
 #include "import_helper.h"
 
-#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+
+#include <ctime>
 
 using namespace chevet::import;
 using namespace chevet::import::test;
@@ -52,7 +53,8 @@ private Q_SLOTS:
         QTest::newRow("ips") << QStringLiteral("ips") << 40;
         QTest::newRow("psca") << QStringLiteral("psca-2.1.1") << 20;
         QTest::newRow("ca baseline") << QStringLiteral("ca-baseline-1.x") << 0;
-        QTest::newRow("hl7 examples") << QStringLiteral("fhir-r4-examples") << 200;
+        QTest::newRow("hl7 examples") << QStringLiteral("fhir-r4-examples")
+                                      << 700; // most of their patients are not among them
         QTest::newRow("bulk") << QStringLiteral("ndjson/smart-bulk-10-patients") << 0;
         QTest::newRow("bulk, all types") << QStringLiteral("ndjson/derived-3-patients-full") << 0;
     }
@@ -61,16 +63,16 @@ private Q_SLOTS:
         QFETCH(QString, folder);
         QFETCH(int, unattached);
         const QString path = corpora() + QLatin1Char('/') + folder;
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t before = std::clock();
         const Outcome outcome = import({path});
-        const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
-        qInfo("%s: %.1f MB/s, %lld resources, %lld patients, %lld refused, %lld remarks",
-              qPrintable(folder), static_cast<double>(outcome.bytes) / 1e6 / seconds,
-              static_cast<long long>(outcome.resources.size()),
-              static_cast<long long>(outcome.patients.size()),
-              static_cast<long long>(outcome.refused.size()),
-              static_cast<long long>(outcome.remarks.size()));
+        const double seconds = static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+        qInfo(
+            "%s: %.1f MB per CPU second, %lld resources, %lld patients, %lld refused, %lld remarks",
+            qPrintable(folder), static_cast<double>(outcome.bytes) / 1e6 / seconds,
+            static_cast<long long>(outcome.resources.size()),
+            static_cast<long long>(outcome.patients.size()),
+            static_cast<long long>(outcome.refused.size()),
+            static_cast<long long>(outcome.remarks.size()));
         QCOMPARE(describe(outcome.perType()), describe(countedByPython(path)));
         int loose = 0;
         QMap<QString, int> why;
