@@ -139,6 +139,9 @@ Result<std::optional<ViewWriter::Routed>> ViewWriter::route(const log::Op& op, c
             CHEVET_TRY(shred(routed.owner, *op.patient));
         return std::nullopt;
     }
+    CHEVET_TRY_ASSIGN(const auto known, m_names.knownType(op.resourceType));
+    if (m_only && !known) // the table of types itself is wrong: more than this owner must be remade
+        return base::fail(base::ErrorCode::RootMismatch, QStringLiteral("types"));
     CHEVET_TRY_ASSIGN(routed.type, m_names.typeNumber(op.resourceType));
     return routed;
 }
