@@ -92,7 +92,11 @@ base::Result<AuthorProof> checkAuthor(const std::optional<base::Uuid>& author,
     const Member* member = trust.member(*author);
     if (!member)
         return AuthorProof::UnknownKey;
-    if (!crypto::verify(member->key, authorDomain, message.view(), *signature))
+    const auto signedBy = [&](const crypto::SigningPublicKey& key) {
+        return crypto::verify(key, authorDomain, message.view(), *signature);
+    };
+    if (!signedBy(member->key) &&
+        std::none_of(member->formerKeys.begin(), member->formerKeys.end(), signedBy))
         return fail(ErrorCode::BadSignature, QStringLiteral("author"));
     return AuthorProof::Verified;
 }

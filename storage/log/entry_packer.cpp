@@ -1,4 +1,5 @@
-#include "log/entry.h"
+#include "log/entry_packer.h"
+
 #include "log/op_codec.h"
 
 namespace chevet::log {

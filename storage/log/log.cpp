@@ -1,5 +1,6 @@
 #include "log/log.h"
 
+#include "log/entry_check.h"
 #include "log/log_reader.h"
 #include "log/marks.h"
 
@@ -389,36 +390,14 @@ base::Result<> Log::scan(const OnEntry& entry, const OnAlarm& alarm,
 
 base::Result<Log::Verification>
 Log::verify(bool decrypt, const std::function<bool(std::uint64_t)>& proceed) const {
-    Verification report;
-    const auto check = [&](const EntryRef& ref, QByteArrayView bytes) -> base::Result<> {
-        ++report.entries;
-        if (proceed && !proceed(report.entries))
-            return fail(ErrorCode::Cancelled);
-        base::Error refused;
-        if (decrypt) {
-            const auto opened = openEntry(bytes, m_impl->membership, m_impl->keys);
-            report.ops += opened ? opened->content.ops.size() : 0;
-            refused = opened ? refused : opened.error();
-            report.signatures += opened ? 1 + (opened->author == AuthorProof::Verified ? 1 : 0) : 0;
-            if (opened)
-                return {};
-        } else {
-            const auto verified = verifyEntry(bytes, m_impl->membership);
-            report.signatures += verified ? 1 : 0;
-            if (verified)
-                return {};
-            refused = verified.error();
-        }
-        report.alarms.push_back({.kind = LogAlarm::Kind::BadEntry,
-                                 .code = refused.code,
-                                 .file = segmentName({ref.stream, ref.segment}),
-                                 .offset = ref.offset,
-                                 .length = ref.length,
-                                 .seq = ref.seq});
-        return {};
+    EntryCheck check(m_impl->membership, m_impl->keys, decrypt);
+    const auto each = [&](const EntryRef& ref, QByteArrayView bytes) -> base::Result<> {
+        check.take(ref, bytes);
+        const bool goOn = !proceed || proceed(check.report().entries);
+        return goOn ? base::Result<>{} : fail(ErrorCode::Cancelled);
     };
-    CHEVET_TRY(scan(check, [&](const LogAlarm& alarm) { report.alarms.push_back(alarm); }));
-    return report;
+    CHEVET_TRY(scan(each, [&](const LogAlarm& alarm) { check.take(alarm); }));
+    return check.report();
 }
 
 } // namespace chevet::log

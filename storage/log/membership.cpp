@@ -3,6 +3,7 @@
 #include "crypto/kdf.h"
 #include "crypto/primitives/hash.h"
 #include "log/membership_codec.h"
+#include "log/membership_reader.h"
 
 #include <QFileInfo>
 #include <QtEndian>
@@ -65,7 +66,7 @@ QByteArray genesisFields(const Founding& founding, const ClinicRoot& root, const
                          const ClinicId& clinic, QByteArrayView nonce, const FoundingKeys& keys,
                          base::Random& random) {
     const base::Uuid noId(std::array<std::uint8_t, 16>{});
-    const base::Uuid deviceId = crypto::randomUuid(random);
+    const base::Uuid deviceId = founding.deviceId ? *founding.deviceId : crypto::randomUuid(random);
     CborWriter out;
     out.array(8).bytes(root.sign.publicKey().view()).bytes(root.box.publicKey.view()).bytes(nonce);
     statement::writeLabel(out, statement::LabelOf::Clinic, noId, founding.clinicName, 1, keys.epoch,
@@ -90,8 +91,8 @@ QByteArray genesisFields(const Founding& founding, const ClinicRoot& root, const
 } // namespace
 
 ClinicRoot ClinicRoot::fromSeed(const crypto::Secret& seed) {
-    return {.sign = *crypto::SigningKey::fromSeed(seedOf(seed, "root-sign/1")),
-            .box = crypto::BoxKeyPair::fromSeed(seedOf(seed, "root-box/1"))};
+    return {.sign = *crypto::SigningKey::fromSeed(seedOf(seed, "kit/root-signing/1")),
+            .box = crypto::BoxKeyPair::fromSeed(seedOf(seed, "kit/root-box/1"))};
 }
 
 DeviceKeys DeviceKeys::fromSeed(const crypto::Secret& seed) {
@@ -174,22 +175,39 @@ QByteArray Membership::toBytes() const {
     return out;
 }
 
-base::Result<> Membership::addProfessional(const Founding::Professional& who,
-                                           const base::Uuid& admin,
-                                           const crypto::SigningKey& adminKey,
-                                           const DeviceKeys& device, const KeyRing& keys,
-                                           base::Random& random) {
+base::Result<> Membership::enrol(bool again, const Founding::Professional& who,
+                                 const base::Uuid& admin, const crypto::SigningKey& adminKey,
+                                 const DeviceKeys& device, const KeyRing& keys,
+                                 base::Random& random) {
     const crypto::EpochKey* epoch = keys.epoch(keys.currentEpoch());
     if (!who.key || !epoch)
         return fail(ErrorCode::InvalidArgument, QStringLiteral("professional"));
     CborWriter fields;
     fields.array(2).bytes(admin.toByteArray());
     writeProfessional(fields, who, keys.currentEpoch(), *epoch, random);
-    const QByteArray body = statement::encodeBody(statement::Kind::AddProfessional, m_clinic,
-                                                  m_statements.size() + 1, head(), fields.result());
+    const auto kind =
+        again ? statement::Kind::EnableProfessional : statement::Kind::AddProfessional;
+    const QByteArray body =
+        statement::encodeBody(kind, m_clinic, m_statements.size() + 1, head(), fields.result());
     CHEVET_TRY(apply(statement::encodeSigned(body, {&adminKey, &device.sign, who.key})));
     readLabels(keys);
     return {};
+}
+
+base::Result<> Membership::addProfessional(const Founding::Professional& who,
+                                           const base::Uuid& admin,
+                                           const crypto::SigningKey& adminKey,
+                                           const DeviceKeys& device, const KeyRing& keys,
+                                           base::Random& random) {
+    return enrol(false, who, admin, adminKey, device, keys, random);
+}
+
+base::Result<> Membership::enableProfessional(const Founding::Professional& who,
+                                              const base::Uuid& admin,
+                                              const crypto::SigningKey& adminKey,
+                                              const DeviceKeys& device, const KeyRing& keys,
+                                              base::Random& random) {
+    return enrol(true, who, admin, adminKey, device, keys, random);
 }
 
 base::Result<> Membership::disableProfessional(const base::Uuid& who, const base::Uuid& admin,
@@ -200,6 +218,22 @@ base::Result<> Membership::disableProfessional(const base::Uuid& who, const base
     const QByteArray body = statement::encodeBody(statement::Kind::DisableProfessional, m_clinic,
                                                   m_statements.size() + 1, head(), fields.result());
     return apply(statement::encodeSigned(body, {&adminKey, &device.sign}));
+}
+
+base::Result<> Membership::apply(QByteArrayView bytes) {
+    CHEVET_TRY_ASSIGN(const statement::Statement read, statement::decode(bytes));
+    if (!m_statements.empty() && read.clinic != m_clinic)
+        return fail(ErrorCode::WrongClinic, QStringLiteral("membership"));
+    const bool follows =
+        read.seq == m_statements.size() + 1 && (m_statements.empty() || read.prev == head());
+    if (!follows)
+        return fail(ErrorCode::LogGap, QStringLiteral("membership"));
+    Membership next = *this;
+    CHEVET_TRY(MembershipReader(next, read).read());
+    next.m_statements.push_back(bytes.toByteArray());
+    next.m_hashes.push_back(crypto::hash(bytes));
+    *this = std::move(next);
+    return {};
 }
 
 bool Membership::knowsHead(const Hash& wanted) const noexcept {

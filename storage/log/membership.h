@@ -46,7 +46,8 @@ struct Member {
     UserRole role = UserRole::Physician;
     bool administrator = false; // may add and disable professionals
     bool disabled = false;
-    crypto::SigningPublicKey key; // countersigns clinical acts
+    crypto::SigningPublicKey key;                       // countersigns clinical acts
+    std::vector<crypto::SigningPublicKey> formerKeys{}; // from before they were disabled
 };
 
 struct Device {
@@ -75,7 +76,8 @@ struct Founding {
         const crypto::SigningKey* key =
             nullptr; // proves possession; the first one must be an administrator
     };
-    std::vector<Professional> professionals; // 1 to 32
+    std::vector<Professional> professionals;           // 1 to 32
+    std::optional<base::Uuid> deviceId = std::nullopt; // random if not given
     // Of the clinic's id; random if not given. The key slots pin the same clinic.
     std::optional<crypto::FixedBytes<32, struct ClinicNonceTag>> nonce = std::nullopt;
 };
@@ -102,6 +104,12 @@ public:
                                                  const crypto::SigningKey& adminKey,
                                                  const DeviceKeys& device, const KeyRing& keys,
                                                  base::Random& random = crypto::systemRandom());
+    // A disabled one again, with a new or the same key; what they signed before stays verified.
+    [[nodiscard]] base::Result<> enableProfessional(const Founding::Professional& who,
+                                                    const base::Uuid& admin,
+                                                    const crypto::SigningKey& adminKey,
+                                                    const DeviceKeys& device, const KeyRing& keys,
+                                                    base::Random& random = crypto::systemRandom());
     [[nodiscard]] base::Result<> disableProfessional(const base::Uuid& who, const base::Uuid& admin,
                                                      const crypto::SigningKey& adminKey,
                                                      const DeviceKeys& device);
@@ -137,6 +145,10 @@ private:
     };
     friend class MembershipReader;
     Membership() = default;
+    [[nodiscard]] base::Result<> enrol(bool again, const Founding::Professional& who,
+                                       const base::Uuid& admin, const crypto::SigningKey& adminKey,
+                                       const DeviceKeys& device, const KeyRing& keys,
+                                       base::Random& random);
     [[nodiscard]] base::Result<> apply(QByteArrayView statement);
     [[nodiscard]] base::Result<KeyRing> openKeys(const crypto::BoxKeyPair& box) const;
 

@@ -53,7 +53,7 @@ base::Result<> readBody(CborReader& in, Statement& out) {
     };
     expect(KindKey);
     const std::uint64_t kind = in.number();
-    if (!in.failed() && (kind < 1 || kind > 3))
+    if (!in.failed() && (kind < 1 || kind > 4))
         return fail(ErrorCode::NewerVersion, QStringLiteral("membership"),
                     QStringLiteral("kind %1").arg(kind));
     out.kind = static_cast<Kind>(kind);

@@ -6,7 +6,12 @@
 
 namespace chevet::log::statement {
 
-enum class Kind : std::uint8_t { Genesis = 1, AddProfessional = 2, DisableProfessional = 3 };
+enum class Kind : std::uint8_t {
+    Genesis = 1,
+    AddProfessional = 2,
+    DisableProfessional = 3,
+    EnableProfessional = 4
+};
 enum class LabelOf : std::uint8_t { Clinic = 0, Device = 1, Member = 2 };
 
 constexpr const char* domain = "qs/membership/1";

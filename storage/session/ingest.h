@@ -7,6 +7,7 @@
 // while the caller goes on parsing.
 
 #include "import/proposal.h"
+#include "log/entry_packer.h"
 #include "session/patient_matching.h"
 #include "session/pending_keys.h"
 #include "session/resource_id.h"

@@ -60,6 +60,15 @@ def check_signature(public, domain, message, signature):
         raise Bad("signature") from None
 
 
+def check_any(keys, domain, message, signature):
+    for public in keys:
+        try:
+            return check_signature(public, domain, message, signature)
+        except Bad:
+            continue
+    raise Bad("signature")
+
+
 def well_formed(value, depth=0):
     if depth >= 16:
         return False
@@ -127,7 +136,8 @@ class Membership:
         need(set(fields) == {0, 1, 2, 3, 4, 5} and fields[0] == 1, "statement")
         need(fields[3] == len(self.heads) + 1 and fields[4] == (self.heads[-1] if self.heads else ZERO), "statement order")
         need(self.clinic is None or fields[2] == self.clinic, "statement of another clinic")
-        {1: self.genesis, 2: self.add, 3: self.disable}[fields[1]](fields[2], cbor(fields[5]), signers)
+        need(fields[1] in (1, 2, 3, 4), "newer version")
+        {1: self.genesis, 2: self.add, 3: self.disable, 4: self.enable}[fields[1]](fields[2], cbor(fields[5]), signers)
         self.heads.append(H(statement))
 
     def genesis(self, clinic, fields, signers):
@@ -148,10 +158,13 @@ class Membership:
             need({r for r, _ in sealed} >= {box, root_box}, "recipients")
             self.commitments[name, number] = octets(commitment, 32)
 
-    def enrol(self, person, signers):
+    def enrol(self, person, signers, again=False):
         uuid, role, administrator, key, label = listed(person, 5)
-        need(key in signers and uuid not in self.people and 1 <= role <= 5, "professional")
-        self.people[uuid] = {"administrator": administrator, "key": key, "disabled": False}
+        need(key in signers and 1 <= role <= 5, "professional")
+        before = self.people.get(uuid)
+        need(before["disabled"] if again and before else not (again or before), "professional twice")
+        keys = [key] + (before["keys"] if before else [])
+        self.people[uuid] = {"administrator": administrator, "key": key, "keys": keys, "disabled": False}
         self.labels.append((2, uuid, label))
 
     def check_administrator(self, uuid, signers):
@@ -159,10 +172,13 @@ class Membership:
         need(who and who["administrator"] and not who["disabled"] and who["key"] in signers, "administrator")
         need(any(d["sign"] in signers for d in self.devices), "device")
 
-    def add(self, _, fields, signers):
+    def add(self, _, fields, signers, again=False):
         administrator, person = listed(fields, 2)
         self.check_administrator(administrator, signers)
-        self.enrol(person, signers)
+        self.enrol(person, signers, again)
+
+    def enable(self, _, fields, signers):
+        self.add(_, fields, signers, again=True)
 
     def disable(self, _, fields, signers):
         administrator, who = listed(fields, 2)
@@ -303,7 +319,7 @@ class Verifier:
         if countersigned:
             author = self.membership.people.get(octets(fields[2], 16))
             if author:
-                check_signature(author["key"], b"qs/author-sig/1", H(self.membership.clinic, nonce, payload), padded[5 + length:used])
+                check_any(author["keys"], b"qs/author-sig/1", H(self.membership.clinic, nonce, payload), padded[5 + length:used])
                 self.report["signatures"] += 1
         for patient, number, sealed in (listed(k, 3) for k in fields.get(6, [])):
             octets(sealed, 72)

@@ -2,7 +2,10 @@
 // keys.
 
 #include "clinic_fixture.h"
+#include "log/body_codec.h"
 #include "log/cbor.h"
+#include "log/key_ring.h"
+#include "log/op.h"
 #include "log/op_codec.h"
 #include "log/payload.h"
 

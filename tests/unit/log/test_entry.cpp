@@ -1,6 +1,8 @@
 // The life of an entry: written, sealed, opened; and everything that must make it unreadable.
 
 #include "clinic_fixture.h"
+#include "log/entry.h"
+#include "log/entry_packer.h"
 
 using namespace chevet;
 using namespace chevet::log;

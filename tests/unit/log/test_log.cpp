@@ -1,6 +1,10 @@
 // The log on disk: what is acknowledged stays, what is torn is set aside, what is damaged is named.
 
 #include "clinic_fixture.h"
+#include "log/entry_check.h"
+#include "log/log.h"
+#include "log/log_reader.h"
+#include "log/marks.h"
 #include "log/segment.h"
 #include "support/faulty_file_system.h"
 

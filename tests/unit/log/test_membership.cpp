@@ -1,7 +1,8 @@
 // Who may write: the founding of a clinic, and what a forged chain runs into.
 
 #include "clinic_fixture.h"
-#include "log/membership_codec.h"
+#include "log/membership.h"
+#include "log/membership_reader.h"
 
 using namespace chevet;
 using namespace chevet::log;
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void aTruncatedChainIsRefusedOrAnOlderHead();
     void theWrongClinicIsRefused();
     void anAdministratorAddsAndDisables();
+    void aDisabledOneComesBackWithANewKey();
     void nobodyElseAddsOrDisables();
     void theLastAdministratorStays();
     void statementsOfANewerVersionSaySo();
@@ -140,6 +142,47 @@ void TestMembership::anAdministratorAddsAndDisables() {
     const auto read = Membership::parse(chain.toBytes());
     QVERIFY(read->head() == chain.head());
     QVERIFY(read->member(uuidFor("nurse"))->disabled);
+}
+
+void TestMembership::aDisabledOneComesBackWithANewKey() {
+    Membership chain = m_clinic.membership;
+    const auto old = crypto::SigningKey::generate();
+    const auto fresh = crypto::SigningKey::generate();
+    const auto enable = [&](const crypto::SigningKey& key) {
+        return chain.enableProfessional(nurse(key), m_clinic.physicianId, m_clinic.physician,
+                                        m_clinic.device, m_clinic.keys);
+    };
+    QVERIFY(!enable(fresh)); // not there yet
+    QVERIFY(chain
+                .addProfessional(nurse(old), m_clinic.physicianId, m_clinic.physician,
+                                 m_clinic.device, m_clinic.keys)
+                .has_value());
+    QVERIFY(!enable(fresh)); // not disabled
+    EntryDraft act = m_clinic.draft(uuidFor("patient"), "1");
+    act.author = uuidFor("nurse");
+    const ChainPlace place{.stream = chain.devices().front().streams.front(),
+                           .seq = 1,
+                           .prev = {},
+                           .membershipHead = chain.head()};
+    const auto before = sealEntry(*prepareEntry(act, m_clinic.keys, &old), place, m_clinic.keys,
+                                  m_clinic.device.sign);
+    QVERIFY(chain
+                .disableProfessional(uuidFor("nurse"), m_clinic.physicianId, m_clinic.physician,
+                                     m_clinic.device)
+                .has_value());
+    QVERIFY(!chain.addProfessional(nurse(fresh), m_clinic.physicianId, m_clinic.physician,
+                                   m_clinic.device, m_clinic.keys));
+    QVERIFY(enable(fresh).has_value());
+    QVERIFY(!chain.member(uuidFor("nurse"))->disabled);
+    QCOMPARE(chain.members().size(), 2U);
+    QVERIFY(openEntry(before->bytes, chain, m_clinic.keys)->author == AuthorProof::Verified);
+    const auto after = sealEntry(*prepareEntry(act, m_clinic.keys, &fresh), place, m_clinic.keys,
+                                 m_clinic.device.sign);
+    QVERIFY(openEntry(after->bytes, chain, m_clinic.keys)->author == AuthorProof::Verified);
+    const auto stranger = sealEntry(*prepareEntry(act, m_clinic.keys, &m_clinic.physician), place,
+                                    m_clinic.keys, m_clinic.device.sign);
+    QVERIFY(!openEntry(stranger->bytes, chain, m_clinic.keys));
+    QVERIFY(Membership::parse(chain.toBytes()).has_value());
 }
 
 void TestMembership::nobodyElseAddsOrDisables() {
