@@ -55,9 +55,9 @@ struct ChunkSeal {
     }
 };
 
-base::Result<> writeFile(base::FileSystem& disk, const QString& path, QByteArrayView plain,
-                         const ChunkSeal& seal) {
-    CHEVET_TRY_ASSIGN(const auto file, disk.open(path, base::OpenMode::CreateNew));
+base::Result<std::unique_ptr<base::File>> writeFile(base::FileSystem& disk, const QString& path,
+                                                    QByteArrayView plain, const ChunkSeal& seal) {
+    CHEVET_TRY_ASSIGN(auto file, disk.open(path, base::OpenMode::CreateNew));
     CHEVET_TRY(file->writeAt(0, magic.toByteArray().append(seal.base.toByteArray())));
     const std::uint64_t count = chunkCount(static_cast<std::uint64_t>(plain.size()));
     for (std::uint64_t index = 0; index < count; ++index) {
@@ -68,7 +68,7 @@ base::Result<> writeFile(base::FileSystem& disk, const QString& path, QByteArray
                                                seal.context(index, index + 1 == count));
         CHEVET_TRY(file->writeAt(headSize + static_cast<qint64>(index) * sealedChunk, sealed));
     }
-    return file->sync();
+    return file;
 }
 
 std::unexpected<base::Error> damaged(const base::Uuid& id, const QString& what) {
@@ -86,25 +86,64 @@ QString BlobStore::path(const base::Uuid& id) const {
     return m_folder + QLatin1Char('/') + hex.first(2) + QLatin1Char('/') + hex;
 }
 
-base::Result<BlobRef> BlobStore::write(QByteArrayView plain, const crypto::Secret& parent,
-                                       base::Random& random) {
+base::Result<std::pair<BlobRef, BlobStore::Unflushed>>
+BlobStore::create(QByteArrayView plain, const crypto::Secret& parent, base::Random& random) {
     if (static_cast<std::uint64_t>(plain.size()) > maxSize)
         return fail(ErrorCode::LimitExceeded, QStringLiteral("blob"));
     const base::Uuid id = crypto::randomUuid(random);
     const ChunkSeal seal(parent, id, crypto::randomNonce(random));
     const QString folder = m_folder + QLatin1Char('/') + id.toHex().first(2);
-    const bool newFolder = !m_disk.exists(folder);
     CHEVET_TRY(m_disk.makeFolder(folder));
-    if (const auto written = writeFile(m_disk, path(id), plain, seal); !written) {
+    auto file = writeFile(m_disk, path(id), plain, seal);
+    if (!file) {
         const auto removed = m_disk.remove(path(id)); // no op names it yet
         Q_UNUSED(removed)
-        return std::unexpected(written.error());
+        return std::unexpected(file.error());
     }
-    CHEVET_TRY(m_disk.syncFolder(folder));
-    if (newFolder)
-        CHEVET_TRY(m_disk.syncFolder(m_folder));
-    return BlobRef{
+    const BlobRef ref{
         .id = id, .size = static_cast<std::uint64_t>(plain.size()), .hash = crypto::hash(plain)};
+    return std::pair(ref, Unflushed{.file = std::move(*file), .folder = folder});
+}
+
+base::Result<> BlobStore::makeDurable(const std::vector<Unflushed>& files) {
+    std::set<QString> folders;
+    for (const Unflushed& one : files) {
+        CHEVET_TRY(one.file->sync());
+        folders.insert(one.folder);
+    }
+    for (const QString& folder : folders)
+        CHEVET_TRY(m_disk.syncFolder(folder));
+    return files.empty() ? base::Result<>{} : m_disk.syncFolder(m_folder);
+}
+
+base::Result<BlobRef> BlobStore::write(QByteArrayView plain, const crypto::Secret& parent,
+                                       base::Random& random) {
+    CHEVET_TRY_ASSIGN(auto made, create(plain, parent, random));
+    std::vector<Unflushed> one;
+    one.push_back(std::move(made.second));
+    CHEVET_TRY(makeDurable(one));
+    return made.first;
+}
+
+base::Result<BlobRef> BlobStore::writeLater(QByteArrayView plain, const crypto::Secret& parent,
+                                            base::Random& random) {
+    CHEVET_TRY_ASSIGN(auto made, create(plain, parent, random));
+    std::unique_lock lock(m_mutex);
+    m_unflushed.push_back(std::move(made.second));
+    const bool many = m_unflushed.size() >= maxUnflushed;
+    lock.unlock();
+    if (many)
+        CHEVET_TRY(flush());
+    return made.first;
+}
+
+// A file that could not be synced stays in the list, so that a later flush() cannot call it
+// durable.
+base::Result<> BlobStore::flush() {
+    const std::lock_guard lock(m_mutex);
+    CHEVET_TRY(makeDurable(m_unflushed));
+    m_unflushed.clear();
+    return {};
 }
 
 base::Result<> BlobStore::stream(const BlobRef& ref, const crypto::Secret& parent,

@@ -9,6 +9,8 @@
 #include "log/op.h"
 
 #include <functional>
+#include <mutex>
+#include <set>
 
 namespace chevet::log {
 
@@ -25,6 +27,13 @@ public:
     // is KeyRing::blobParent(). The caller fills pointer and epoch of the result.
     [[nodiscard]] base::Result<BlobRef> write(QByteArrayView plain, const crypto::Secret& parent,
                                               base::Random& random = crypto::systemRandom());
+    // The same, durable only after the next flush(): for an import that writes many small ones
+    // before it acknowledges anything. Files stay open until then; every maxUnflushed-th write
+    // flushes itself. Thread-safe with itself and flush().
+    [[nodiscard]] base::Result<BlobRef> writeLater(QByteArrayView plain,
+                                                   const crypto::Secret& parent,
+                                                   base::Random& random = crypto::systemRandom());
+    [[nodiscard]] base::Result<> flush();
     // Whole; refuses a blob longer than `limit`. NotFound; BlobDamaged with file and chunk in
     // `where`.
     [[nodiscard]] base::Result<QByteArray> read(const BlobRef& ref, const crypto::Secret& parent,
@@ -41,8 +50,19 @@ public:
 
 private:
     [[nodiscard]] QString path(const base::Uuid& id) const;
+    struct Unflushed {
+        std::unique_ptr<base::File> file;
+        QString folder;
+    };
+    static constexpr std::size_t maxUnflushed = 256;
+    [[nodiscard]] base::Result<std::pair<BlobRef, Unflushed>>
+    create(QByteArrayView plain, const crypto::Secret& parent, base::Random& random);
+    [[nodiscard]] base::Result<> makeDurable(const std::vector<Unflushed>& files);
+
     base::FileSystem& m_disk;
     QString m_folder;
+    std::mutex m_mutex;
+    std::vector<Unflushed> m_unflushed;
 };
 
 } // namespace chevet::log

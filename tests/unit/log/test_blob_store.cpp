@@ -40,6 +40,8 @@ private Q_SLOTS:
     void theSameContentHasAnotherIdAndOtherBytes();
     void aLimitIsKept();
     void itIsDurableOnReturn();
+    void manyAreDurableAfterOneFlush();
+    void aFaultAtAnyPointIsReported();
     void aFailedWriteLeavesNothing();
     void removingAndListing();
 };
@@ -125,6 +127,39 @@ void TestBlobStore::itIsDurableOnReturn() {
     const auto ref = store.write(content(70000), m_key);
     disk.losePower(MemoryDisk::Unsynced::Lost);
     QVERIFY(store.verify(*ref, m_key).has_value());
+}
+
+void TestBlobStore::manyAreDurableAfterOneFlush() {
+    MemoryDisk disk;
+    BlobStore store(disk, QStringLiteral("/v/blobs"));
+    std::vector<BlobRef> refs;
+    for (int i = 0; i < 300; ++i)
+        refs.push_back(*store.writeLater(QByteArray::number(i), m_key));
+    QVERIFY(store.flush().has_value());
+    QVERIFY(store.flush().has_value()); // nothing left to do
+    disk.losePower(MemoryDisk::Unsynced::Lost);
+    for (std::size_t i = 0; i < refs.size(); ++i)
+        QCOMPARE(*store.read(refs[i], m_key, 10), QByteArray::number(static_cast<int>(i)));
+}
+
+// Whatever write or sync fails, the store says so, or the blob is there after a power cut.
+void TestBlobStore::aFaultAtAnyPointIsReported() {
+    const QByteArray plain = content(1'100'000);
+    MemoryDisk dry;
+    FaultyFileSystem counter(dry);
+    QVERIFY(BlobStore(counter, QStringLiteral("/v/blobs")).write(plain, m_key).has_value());
+    QVERIFY(counter.points() >= 7);
+    for (const auto fault : {FaultyFileSystem::Fault::Fail, FaultyFileSystem::Fault::Tear}) {
+        for (qint64 point = 1; point <= counter.points(); ++point) {
+            MemoryDisk memory;
+            FaultyFileSystem disk(memory);
+            BlobStore store(disk, QStringLiteral("/v/blobs"));
+            disk.failAt(point, fault);
+            const auto ref = store.writeLater(plain, m_key);
+            const bool durable = ref && store.flush();
+            QVERIFY2(!durable, qPrintable(QString::number(point)));
+        }
+    }
 }
 
 void TestBlobStore::aFailedWriteLeavesNothing() {
