@@ -9,10 +9,15 @@
 
 namespace chevet::import::json {
 
+// capacity() counts free room before the text too (remove() from the front leaves some), so it does
+// not say what is needed here.
 QByteArray padded(QByteArray bytes) {
-    if (bytes.capacity() < bytes.size() + padding || !bytes.isDetached())
-        bytes.reserve(bytes.size() + padding);
-    return bytes;
+    if (bytes.isDetached() && bytes.data_ptr().freeSpaceAtEnd() >= padding)
+        return bytes;
+    QByteArray copy(bytes.size() + padding, Qt::Uninitialized);
+    std::memcpy(copy.data(), bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    copy.truncate(bytes.size());
+    return copy;
 }
 
 bool isUtf8(QByteArrayView text) {

@@ -47,6 +47,17 @@ private Q_SLOTS:
                                       "\",null],\"c\":{},\"d\":[],\"e\":\"  two  blanks  \"}"));
     }
 
+    // Room in front of the text is no room behind it; fuzzing found this one.
+    void paddingIsBehindTheText() {
+        QByteArray bytes(1000, 'x');
+        bytes.squeeze();
+        bytes.remove(0, 900);
+        QByteArray text = json::padded(bytes);
+        QCOMPARE(text, QByteArray(100, 'x'));
+        QVERIFY(text.data_ptr().freeSpaceAtEnd() >= json::padding);
+        QCOMPARE(json::padded(QByteArray()).size(), 0);
+    }
+
     void valuesAreFoundByName() {
         const Scanned out = scan("{\"code\":{\"coding\":[{\"system\":\"s\",\"code\":\"c1\"},{"
                                  "\"code\":\"c2\"}]},\"text\":\"a\\\"b\\ud83d\\ude00\"}");
