@@ -106,14 +106,12 @@ base::Result<> LogReader::scanStream(const base::Uuid& stream, std::uint64_t aft
             chain.damaged(segmentName({stream, expected}), 0, 0);
         ++expected;
         const bool isBound = bound && bound->segment == id;
-        CHEVET_TRY(
-            scanSegment(id, isBound ? bound->end : -1, i + 1 == numbers.size() && !bound, chain));
+        CHEVET_TRY(scanSegment(id, isBound ? bound->end : -1, chain));
     }
     return {};
 }
 
-base::Result<> LogReader::scanSegment(const SegmentId& id, qint64 limit, bool last,
-                                      Chain& chain) const {
+base::Result<> LogReader::scanSegment(const SegmentId& id, qint64 limit, Chain& chain) const {
     const QString name = segmentName(id);
     auto file = m_disk.open(m_folder + QLatin1Char('/') + name, base::OpenMode::Read);
     if (!file) {
@@ -128,8 +126,7 @@ base::Result<> LogReader::scanSegment(const SegmentId& id, qint64 limit, bool la
                       walkSegment(
                           **file, m_clinic, id, segmentHeaderSize, limit,
                           [&](const WalkedRecord& record) { return chain.take(record); }, report));
-    // At the very end of a stream nobody writes here, a tail may be an upload still being received.
-    if (end.goodEnd < end.size && !last)
+    if (end.goodEnd < end.size)
         report(end.goodEnd, end.size - end.goodEnd);
     return {};
 }

@@ -32,8 +32,7 @@ private:
     [[nodiscard]] std::size_t startSegment(const base::Uuid& stream,
                                            const std::vector<std::uint32_t>& numbers,
                                            std::uint64_t after) const;
-    [[nodiscard]] base::Result<> scanSegment(const SegmentId& id, qint64 limit, bool last,
-                                             Chain& chain) const;
+    [[nodiscard]] base::Result<> scanSegment(const SegmentId& id, qint64 limit, Chain& chain) const;
 
     base::FileSystem& m_disk;
     QString m_folder;

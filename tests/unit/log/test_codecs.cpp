@@ -33,6 +33,7 @@ private Q_SLOTS:
     void paddingMustBeExactAndZero();
     void opsKeepTheirLimits();
     void decodedOpsEncodeToTheSameBytes();
+    void aChangedPayloadNeverReadsAsTheOriginal();
     void unknownFieldsAreCarriedOrRefused();
     void aDigestNamesMeaningNotPlace();
     void bodiesComeBackAsTheyWere_data();
@@ -176,6 +177,29 @@ void TestCodecs::decodedOpsEncodeToTheSameBytes() {
     QCOMPARE(encodeOps(*decoded), bytes);
     for (qsizetype size = 0; size < bytes.size(); ++size)
         QVERIFY(!decodeOps(bytes.first(size), m_patient));
+}
+
+// As if signature and outer seal were broken already: the groups still stand on their own.
+void TestCodecs::aChangedPayloadNeverReadsAsTheOriginal() {
+    ClinicFixture clinic;
+    const EntryDraft draft = clinic.draft(m_patient, "1");
+    const crypto::Nonce nonce = crypto::randomNonce(clinic.random);
+    const QByteArray payload = *encodePayload(draft, clinic.keys, nonce);
+    std::vector<base::Uuid> unreadable;
+    QVERIFY(decodePayload(payload, clinic.keys, nonce, unreadable)->ops == draft.ops);
+    QVERIFY(
+        !decodePayload(payload, clinic.keys, crypto::Nonce{}, unreadable)); // bound to its entry
+    QVERIFY(unreadable.empty());
+    const qsizetype group = payload.lastIndexOf(m_patient.toByteArray());
+    int refused = 0;
+    for (qsizetype at = group + 16; at < payload.size(); ++at) { // content and mac
+        QByteArray bad = payload;
+        bad[at] = static_cast<char>(bad[at] ^ 1);
+        QVERIFY2(!decodePayload(bad, clinic.keys, nonce, unreadable),
+                 qPrintable(QString::number(at)));
+        ++refused;
+    }
+    QVERIFY(refused > 100);
 }
 
 void TestCodecs::unknownFieldsAreCarriedOrRefused() {

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void anAcknowledgedEntryThatVanishedIsNotATornTail();
     void aFlippedBitInAnySectorIsNamed();
     void aMissingSegmentIsNamed();
+    void damageInAnOlderStreamIsNamedToo();
     void aDuplicatedRecordIsAGap();
     void anEntryOfAnotherStreamIsDamage();
     void aFullDiskLosesNothingAndRecovers();
@@ -250,6 +251,19 @@ void TestLog::aMissingSegmentIsNamed() {
     QVERIFY(has(seen.alarms, Kind::ChainGap));
     QVERIFY(seen.refs.size() >= 6);
     QCOMPARE(seen.refs.back().seq, 9U);
+}
+
+void TestLog::damageInAnOlderStreamIsNamedToo() {
+    MemoryDisk disk;
+    const auto log = m_clinic.openLog(disk);
+    write(*log, 2);
+    QVERIFY(log->startNextStream().has_value());
+    write(*log, 1);
+    QVERIFY(log->verify(true)->alarms.empty());
+    disk.bytes(m_segment).append("not a record");
+    const auto report = log->verify(true);
+    QVERIFY(has(report->alarms, Kind::DamagedRecord));
+    QCOMPARE(report->entries, 4U);
 }
 
 void TestLog::aDuplicatedRecordIsAGap() {
