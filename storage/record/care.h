@@ -70,7 +70,8 @@ struct CarePerson {
     Kind kind = Kind::Other;
     QString name, role, phone;
     PartialDate from, until;
-    QString reference; // resource that says so
+    QString reference;      // resource that says so
+    QStringList alsoSaidBy; // references of others that say the same
     bool emergency = false;
     bool active = true;
 };

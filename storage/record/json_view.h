@@ -125,6 +125,8 @@ class JsonArena {
 public:
     static constexpr int deepest = 200;
 
+    // Makes room for about that much JSON text.
+    void reserve(std::size_t bytes);
     // Parses one document; its text must outlive the arena. An absent node when it is not JSON.
     [[nodiscard]] Node parse(QByteArrayView text);
 

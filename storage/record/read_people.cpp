@@ -64,11 +64,13 @@ void readCareTeam(Chart& chart, const Parsed& parsed, Reader& reader) {
             continue;
         person.active = active;
         any = true;
-        const bool known = std::any_of(
+        const auto same = std::find_if(
             chart.careTeam.items.begin(), chart.careTeam.items.end(),
             [&](const CarePerson& p) { return p.name == person.name && p.role == person.role; });
-        if (!known)
+        if (same == chart.careTeam.items.end())
             chart.careTeam.items += person;
+        else
+            same->alsoSaidBy += person.reference;
     }
     if (!any)
         readOther(chart, parsed, reader);

@@ -42,6 +42,10 @@ Reader::Reader(std::span<const StoredResource> resources, const ResolveOutside& 
     , m_outside(outside)
     , m_today(today.isValid() ? today : QDate::currentDate()) {
     m_parsed.reserve(resources.size());
+    std::size_t bytes = 0;
+    for (const StoredResource& stored : resources)
+        bytes += isAdministrative(view(stored.type)) ? 0 : std::size_t(stored.json.size());
+    m_arena.reserve(bytes);
     for (const StoredResource& stored : resources) {
         Parsed parsed;
         parsed.stored = &stored;

@@ -142,16 +142,21 @@ void TestNam::everySingleDigitTypoIsSeenWhenTheCenturyIsKnown() {
 }
 
 void TestNam::tellsHealthNumbersApart() {
-    QCOMPARE(healthNumberKind(u"https://fhir.infoway-inforoute.ca/NamingSystem/ca-qc-patient-healthcare-id", u"JHN", u"x"),
+    QCOMPARE(healthNumberKind(
+                 u"https://fhir.infoway-inforoute.ca/NamingSystem/ca-qc-patient-healthcare-id",
+                 u"JHN", u"x"),
              HealthNumber::Nam);
-    QCOMPARE(healthNumberKind(u"https://fhir.infoway-inforoute.ca/NamingSystem/ca-qc-patient-hcn/", u"", u"x"),
+    QCOMPARE(healthNumberKind(u"https://fhir.infoway-inforoute.ca/NamingSystem/ca-qc-patient-hcn/",
+                              u"", u"x"),
              HealthNumber::Nam);
     QCOMPARE(healthNumberKind(u"urn:oid:2.16.124.10.101.1.60.100", u"", u""), HealthNumber::Nam);
     QCOMPARE(healthNumberKind(u"", u"JHN", u"TREM04621918"), HealthNumber::Nam);
     QCOMPARE(healthNumberKind(u"", u"JHN", u"9876543217"), HealthNumber::Province);
-    QCOMPARE(healthNumberKind(u"https://fhir.infoway-inforoute.ca/NamingSystem/ca-on-patient-hcn", u"JHN", u"9876543217"),
+    QCOMPARE(healthNumberKind(u"https://fhir.infoway-inforoute.ca/NamingSystem/ca-on-patient-hcn",
+                              u"JHN", u"9876543217"),
              HealthNumber::Province);
-    QCOMPARE(provinceOf(u"https://fhir.infoway-inforoute.ca/NamingSystem/ca-on-patient-hcn"), QStringLiteral("ON"));
+    QCOMPARE(provinceOf(u"https://fhir.infoway-inforoute.ca/NamingSystem/ca-on-patient-hcn"),
+             QStringLiteral("ON"));
     QCOMPARE(healthNumberKind(u"urn:oid:2.16.840.1.113883.4.56", u"", u"1"), HealthNumber::Niu);
     QCOMPARE(healthNumberKind(u"http://clinic.example/mrn", u"MR", u"TREM04621918"),
              HealthNumber::None);
@@ -159,8 +164,8 @@ void TestNam::tellsHealthNumbersApart() {
 
 void TestNam::hostileTextIsHarmless() {
     for (const QString& text :
-         {QString(100000, u'A'), QStringLiteral("\u0000TREM"), QStringLiteral("ＴＲＥＭ０４６２１９１８"),
-          QStringLiteral("TREM0462191A")}) {
+         {QString(100000, u'A'), QStringLiteral("\u0000TREM"),
+          QStringLiteral("ＴＲＥＭ０４６２１９１８"), QStringLiteral("TREM0462191A")}) {
         (void)checkNam(text);
         (void)formatNam(text);
         QVERIFY(!parseNam(text) || hasNamForm(normaliseNam(text)));

@@ -32,9 +32,10 @@ void TestSearchText::folds_data() {
                                         << "l heureux cote d amours";
     QTest::newRow("ligatures") << "Lœuillet Æbi Straße"
                                << "loeuillet aebi strasse";
-    QTest::newRow("decomposed") << "E\u0301milie" << "emilie";
-    QTest::newRow("other scripts")
-        << "Łukasz Ņina 李 Γιώργος" << "lukasz nina 李 γιωργος";
+    QTest::newRow("decomposed") << "E\u0301milie"
+                                << "emilie";
+    QTest::newRow("other scripts") << "Łukasz Ņina 李 Γιώργος"
+                                   << "lukasz nina 李 γιωργος";
     QTest::newRow("blanks") << "  --Anne   Marie!! "
                             << "anne marie";
     QTest::newRow("empty") << ""
