@@ -59,8 +59,10 @@ void readCareTeam(Chart& chart, const Parsed& parsed, Reader& reader) {
     for (const Node participant : parsed.root["participant"].each()) {
         CarePerson person = personOf(participant, parsed, reader);
         const Party party = reader.party(participant["member"], parsed);
+        // A team may be read before its patient: two unknown references are not the same person.
+        const QString member = reader.inChart(participant["member"]);
         if (person.name.isEmpty() || party.type == "Patient" ||
-            reader.inChart(participant["member"]) == chart.patient.reference)
+            (!member.isEmpty() && member == chart.patient.reference))
             continue;
         person.active = active;
         any = true;
