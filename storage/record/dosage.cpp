@@ -182,6 +182,8 @@ ProductWords splitProduct(const QString& text) {
                                                {QStringLiteral("MEQ"), QStringLiteral("mEq")},
                                                {QStringLiteral("ACTUAT"), QStringLiteral("doses")}};
     unit = units.value(unit, unit);
+    if (unit == u"mL" && match.captured(4).isEmpty())
+        return {text.trimmed(), {}, {}}; // the volume of a package is not a dose
     QString per = match.captured(4);
     per.replace(QLatin1String("ML"), QLatin1String("mL"))
         .replace(QLatin1String("ACTUAT"), QStringLiteral("dose"))

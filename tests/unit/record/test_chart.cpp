@@ -165,6 +165,12 @@ void TestChart::readsMedications() {
     QCOMPARE(insulin.posology,
              QStringLiteral("toutes les 8\u00A0heures, au besoin, max.\u00A030\u00A0unités/jour"));
     QCOMPARE(chart.medications.active.size(), 3);
+    const Chart pen =
+        ChartMaker()
+            .add("{'resourceType':'MedicationRequest','id':'v','status':'active','"
+                 "medicationCodeableConcept':{'text':'SEMGLEE INJ 100E/ML FPEN 3ML'}}")
+            .chart();
+    QCOMPARE(pen.medications.items[0].title(), QStringLiteral("SEMGLEE INJ 100E/ML FPEN 3ML"));
 }
 
 void TestChart::tellsActiveFromCeased() {
