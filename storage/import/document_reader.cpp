@@ -35,11 +35,8 @@ Proposal DocumentReader::begin() const {
 }
 
 bool DocumentReader::finish(Proposal&& proposal) {
-    if (m_keep == Keep::Patients) {
+    if (m_keep == Keep::Patients)
         proposal.bytes = 0;
-        proposal.refused.clear();
-        proposal.remarks.clear();
-    }
     const bool empty = proposal.patients.isEmpty() && proposal.resources.isEmpty() &&
                        proposal.refused.isEmpty() && proposal.remarks.isEmpty() &&
                        proposal.bundle.isEmpty() && proposal.bytes == 0;
@@ -47,6 +44,8 @@ bool DocumentReader::finish(Proposal&& proposal) {
 }
 
 bool DocumentReader::refuse(Reason reason, const QString& detail) {
+    if (m_keep == Keep::Patients)
+        return true; // the pass for the others reports it
     Proposal proposal = begin();
     proposal.refused += Finding{m_document->file, {}, reason, detail};
     return finish(std::move(proposal));
@@ -130,8 +129,11 @@ void DocumentReader::addEntry(UnitReader& unit, QByteArrayView entry, qint64 num
     unit.setNumber(number);
     if (tooLarge)
         return unit.findings().add(Reason::TooLarge, place);
-    if (const auto error = scan(entry))
-        return unit.findings().add(error->reason, place, byteAt(error->offset));
+    if (const auto error = scan(entry)) {
+        if (unit.keeping() != Keep::Patients) // else the pass for the others reports it
+            unit.findings().add(error->reason, place, byteAt(error->offset));
+        return;
+    }
     unit.addEntry(m_tape, {m_tape, 0}, place, 0);
 }
 
@@ -141,9 +143,20 @@ bool DocumentReader::readSplit(const Feed& feed, const std::optional<ScanError>&
     Proposal patients = begin();
     UnitReader unit(patients, m_limits);
     unit.keep(Keep::Patients);
+    fhir::BundleScope scope(m_document->file.toStdString() + '\n', false);
+    bool held = true; // every Patient is in `unit`
+    qint64 bytes = 0;
     json::Splitter splitter(m_limits, [&](QByteArrayView entry, qint64 number, bool tooLarge) {
-        if (!tooLarge && mayHoldPatient(entry))
-            addEntry(unit, entry, number, false);
+        if (tooLarge || !mayHoldPatient(entry))
+            return true;
+        addEntry(unit, entry, number, false);
+        bytes += entry.size();
+        if (bytes > m_limits.wholeFileBytes) { // too many to keep: they are read once more
+            unit.announce(scope);
+            unit.clear();
+            held = false;
+            bytes = 0;
+        }
         return true;
     });
     const auto fed = feed(splitter);
@@ -153,27 +166,39 @@ bool DocumentReader::readSplit(const Feed& feed, const std::optional<ScanError>&
         const ScanError error = known.value_or(splitter.error().value_or(ScanError{}));
         return refuse(error.reason, byteAt(error.offset));
     }
-    const auto error = scan(json::padded(splitter.skeleton()));
-    const Value root(m_tape, 0);
-    if (error || root["resourceType"].inner() != "Bundle") {
-        const ScanError why = known.value_or(error.value_or(ScanError{Reason::TooLarge, 0}));
-        return refuse(why.reason, byteAt(why.offset));
+    Proposal first = begin();
+    if (const auto why = readShell(splitter.skeleton(), first, scope)) {
+        const ScanError error = known.value_or(*why);
+        return refuse(error.reason, byteAt(error.offset));
     }
     if (m_keep == Keep::Patients)
         return true;
-    const bool document = root["type"].inner() == "document";
-    fhir::BundleScope scope(m_document->file.toStdString() + '\n', document);
     unit.announce(scope);
-    Proposal first = begin();
-    first.bundle = fhir::shellOf(root);
-    if (document && scope.patients() > 1)
+    if (scope.isDocument() && scope.patients() > 1)
         first.remarks += Finding{m_document->file, {}, Reason::SeveralPatients, {}};
-    return finish(std::move(first)) && readEntries(feed, scope);
+    if (held) {
+        unit.resolve(scope, &scope);
+        first.patients = std::move(patients.patients);
+        first.resources = std::move(patients.resources);
+        first.remarks += patients.remarks;
+        first.refused = std::move(patients.refused);
+    }
+    // Patients first, whatever their place: what follows may name any of them.
+    return finish(std::move(first)) && (held || readPass(feed, scope, Keep::Patients)) &&
+           readPass(feed, scope, Keep::Others);
 }
 
-// Patients first, whatever their place: what follows may name any of them.
-bool DocumentReader::readEntries(const Feed& feed, const fhir::BundleScope& scope) {
-    return readPass(feed, scope, Keep::Patients) && readPass(feed, scope, Keep::Others);
+// What a Bundle says outside its entries; or why it is none.
+std::optional<ScanError> DocumentReader::readShell(const QByteArray& skeleton, Proposal& proposal,
+                                                   fhir::BundleScope& scope) {
+    if (const auto error = scan(json::padded(skeleton)))
+        return error;
+    const Value root(m_tape, 0);
+    if (root["resourceType"].inner() != "Bundle")
+        return ScanError{Reason::TooLarge, 0};
+    proposal.bundle = fhir::shellOf(root);
+    scope.setDocument(root["type"].inner() == "document");
+    return std::nullopt;
 }
 
 bool DocumentReader::readPass(const Feed& feed, const fhir::BundleScope& scope, Keep keep) {
@@ -185,10 +210,6 @@ bool DocumentReader::readPass(const Feed& feed, const fhir::BundleScope& scope, 
         fhir::BundleScope here = scope.empty();
         unit.announce(here);
         unit.resolve(scope, &here);
-        if (keep == Keep::Patients) { // the second pass reports
-            proposal.refused.clear();
-            proposal.remarks.clear();
-        }
         go = finish(std::exchange(proposal, begin()));
     };
     qint64 held = 0;

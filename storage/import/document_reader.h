@@ -49,7 +49,8 @@ private:
     using Feed = std::function<std::expected<bool, Reason>(json::Splitter&)>;
     [[nodiscard]] bool readSplit(const Feed& feed, const std::optional<json::ScanError>& known,
                                  bool fits);
-    [[nodiscard]] bool readEntries(const Feed& feed, const fhir::BundleScope& scope);
+    [[nodiscard]] std::optional<json::ScanError>
+    readShell(const QByteArray& skeleton, Proposal& proposal, fhir::BundleScope& scope);
     [[nodiscard]] bool readPass(const Feed& feed, const fhir::BundleScope& scope, Keep keep);
     [[nodiscard]] bool readLarge();
     [[nodiscard]] static bool mayHoldPatient(QByteArrayView text);

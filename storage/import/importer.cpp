@@ -48,13 +48,13 @@ private:
                                 [this] { return openFile(m_disk, m_source.path); }};
         const auto stream = document.reopen();
         return stream ? m_reader.read(document, **stream, keep)
-                      : refuse(m_source.path, stream.error());
+                      : keep == Keep::Patients || refuse(m_source.path, stream.error());
     }
 
     [[nodiscard]] bool readArchive(Keep keep) {
         auto archive = Archive::open(m_disk, m_source.path, m_limits);
         if (!archive)
-            return refuse(m_source.path, archive.error());
+            return keep == Keep::Patients || refuse(m_source.path, archive.error());
         for (;;) {
             const auto member = (*archive)->next();
             if (!member)

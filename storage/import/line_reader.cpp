@@ -26,6 +26,8 @@ void DocumentReader::addLine(UnitReader& unit, QByteArrayView line, qint64 numbe
         return;
     const QString place = QStringLiteral("line ") + QString::number(number);
     if (const auto error = scan(line)) {
+        if (m_keep == Keep::Patients)
+            return; // the pass for the others reports it
         const QString detail = QStringLiteral("byte ") + QString::number(error->offset);
         return unit.findings().add(error->reason, place, detail);
     }
@@ -61,8 +63,10 @@ bool DocumentReader::readLines(QByteArray buffer, ByteStream& stream) {
         }
         buffer.remove(0, skipping ? buffer.size() : end);
         if (buffer.size() > m_limits.resourceBytes) {
-            unit.findings().add(Reason::TooLarge,
-                                QStringLiteral("line ") + QString::number(++number));
+            if (m_keep != Keep::Patients)
+                unit.findings().add(Reason::TooLarge,
+                                    QStringLiteral("line ") + QString::number(number + 1));
+            ++number;
             buffer.clear();
             skipping = true;
         }

@@ -67,6 +67,9 @@ void UnitReader::addResource(const Tape& tape, const Value& resource, const QByt
 }
 
 void UnitReader::addEntry(const Tape& tape, const Value& entry, const QString& place, int depth) {
+    const bool patient = entry["resource"]["resourceType"].inner() == "Patient";
+    if (m_keep == Keep::Patients && !patient)
+        return; // the pass for the others reads it, and reports
     if (!entry.isObject())
         return m_findings.add(Reason::Malformed, place,
                               QStringLiteral("an entry that is not an object"));

@@ -40,6 +40,7 @@ public:
     void readBundle(const json::Tape& tape, const json::Value& bundle, const QString& prefix,
                     int depth);
 
+    void clear() { m_drafts.clear(); }
     // Every Patient read so far and not yet resolved, for a scope.
     void announce(BundleScope& scope) const;
     // Gives the drafts their owners and moves them into the proposal.
@@ -54,6 +55,7 @@ public:
     // rest.
     enum class Keep : unsigned char { All, Patients, Others };
     void keep(Keep which) { m_keep = which; }
+    [[nodiscard]] Keep keeping() const { return m_keep; }
 
 private:
     [[nodiscard]] Ownership ownerOfPatient(Draft& draft, const BundleScope* references);

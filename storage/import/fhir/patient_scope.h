@@ -42,6 +42,7 @@ public:
         : m_prefix(std::move(prefix))
         , m_document(document) {}
 
+    void setDocument(bool document) { m_document = document; }
     // The same Bundle, nothing added yet.
     [[nodiscard]] BundleScope empty() const { return {m_prefix, m_document}; }
     // The same Patient may come again (a history): it keeps its key.

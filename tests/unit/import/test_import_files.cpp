@@ -217,6 +217,26 @@ private Q_SLOTS:
             importText(text.chopped(1), QStringLiteral("file.json"), small()).resources.isEmpty());
     }
 
+    // Whole, in pieces, broken beside it, among NDJSON: a refused Patient is named exactly once.
+    void aRefusedPatientIsNamedOnce() {
+        const QByteArray bad = q("{'resourceType':'Patient','id':'z','name':[{'family':['Roy']}]}");
+        QByteArrayList resources{bad, q(patientText), "{\"resourceType\":\"Patient\",tru}"};
+        for (int i = 0; i < 60; ++i)
+            resources += observation(i);
+        resources +=
+            "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":" + q(patientText) + "}]}";
+        const QByteArray lines = resources.join('\n');
+        for (const Limits& limits : {Limits(), small()})
+            for (const Outcome& out :
+                 {importText(bundleOf(resources), QStringLiteral("a.json"), limits),
+                  importText(lines, QStringLiteral("a.ndjson"), limits)}) {
+                QCOMPARE(out.resources.size(), 62);
+                QCOMPARE(out.refused.size(), 2);
+                QVERIFY(out.has(out.refused, Reason::Dstu2));
+                QVERIFY(out.has(out.refused, Reason::Malformed));
+            }
+    }
+
     void ndjsonGoesLineByLine() {
         const QByteArray text = "\r\n" + q(patientText) + "\r\n\n" + observation(1) +
                                 "\n{\"resourceType\":\"Observation\",\n" + observation(2) +
