@@ -1,0 +1,394 @@
+#include "ui/pages/chart/chart_page.h"
+
+#include "ui/pages/chart/documents_page.h"
+#include "ui/pages/chart/list_page.h"
+#include "ui/pages/chart/results_page.h"
+#include "ui/pages/chart/row_parts.h"
+#include "ui/pages/chart/summary_page.h"
+#include "ui/pages/chart/timeline_page.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/side_nav.h"
+#include "ui/widgets/states.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QStackedWidget>
+
+namespace chevet::pages {
+
+using viewmodels::ChartData;
+using viewmodels::ChartModel;
+using viewmodels::ItemView;
+using viewmodels::Lacking;
+using widgets::px;
+using widgets::Tone;
+
+namespace {
+
+template <class T>
+ItemsPage::Items allOf(T ChartData::*member) {
+    return [member](const ChartData& data) {
+        QList<const ItemView*> list;
+        for (const auto& item : data.*member)
+            list << &item;
+        return list;
+    };
+}
+
+ItemsPage::Lack lackOf(Lacking ChartData::*member) {
+    return [member](const ChartData& data) { return data.*member; };
+}
+
+QList<ListPage::Filter> activeFilters(const QString& active, const QString& quiet,
+                                      const QString& all) {
+    return {{active, [](const ItemView& item) { return !item.quiet; }},
+            {quiet, [](const ItemView& item) { return item.quiet; }},
+            {all, [](const ItemView&) { return true; }}};
+}
+
+} // namespace
+
+ChartPage::ChartPage(viewmodels::AsyncDoor& door, const session::PatientKey& key, QWidget* parent)
+    : ChartView(parent)
+    , m_model(new ChartModel(door, key, this)) {
+    build();
+    m_model->load();
+}
+
+ChartPage::ChartPage(ChartModel* model, QWidget* parent)
+    : ChartView(parent)
+    , m_model(model) {
+    m_model->setParent(this);
+    build();
+    takeState();
+}
+
+void ChartPage::build() {
+    m_banner = new widgets::IdentityBanner;
+    m_strip = new widgets::FreshnessStrip;
+    m_nav = new widgets::SideNav(tr("Sections du dossier"));
+    m_stack = new QStackedWidget;
+    m_waiting = new widgets::LoadingRows(9);
+    m_waiting->setAccessibleName(tr("Lecture du dossier"));
+    m_stack->addWidget(m_waiting);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_strip);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_nav);
+    row->addWidget(m_stack, 1);
+    column->addLayout(row, 1);
+    addSections();
+    connect(m_nav, &widgets::SideNav::chosen, this, &ChartPage::openSection);
+    connect(m_banner, &widgets::IdentityBanner::allergiesRequested, this,
+            [this] { open(Section::Allergies); });
+    connect(m_model, &ChartModel::stateChanged, this, &ChartPage::takeState);
+    connect(m_model, &ChartModel::signaturesChanged, this, [this] {
+        fillStrip();
+        for (SectionPage* page : std::as_const(m_pages)) {
+            if (page)
+                page->refreshSigns();
+        }
+    });
+}
+
+void ChartPage::addSections() {
+    const struct {
+        const char* icon;
+        QString name;
+    } sections[] = {{"summary", tr("Sommaire")},        {"pill", tr("Médicaments")},
+                    {"octagon-alert", tr("Allergies")}, {"list", tr("Problèmes")},
+                    {"flask", tr("Laboratoires")},      {"vitals", tr("Signes vitaux")},
+                    {"syringe", tr("Vaccins")},         {"note", tr("Consultations")},
+                    {"image", tr("Imagerie")},          {"folder", tr("Documents")},
+                    {"timeline", tr("Chronologie")},    {"hourglass", tr("Demandes")},
+                    {"info", tr("Autres éléments")}};
+    for (const auto& section : sections) {
+        if (m_names.size() == static_cast<int>(Section::Orders))
+            m_nav->addSeparator();
+        m_nav->addItem(QString::fromLatin1(section.icon), section.name);
+        m_names << section.name;
+    }
+    m_pages.resize(m_names.size());
+}
+
+SectionPage* ChartPage::makePage(Section section) {
+    ChartModel& model = *m_model;
+    switch (section) {
+    case Section::Summary:
+        return new SummaryPage(model);
+    case Section::Medications:
+        return new MedicationsPage(model);
+    case Section::Allergies:
+        return new ItemsPage(model, tr("Allergies"), allOf(&ChartData::allergies),
+                             lackOf(&ChartData::allergyWhole));
+    case Section::Problems:
+        return new ItemsPage(model, tr("Problèmes de santé"), allOf(&ChartData::problems),
+                             lackOf(&ChartData::problemLack),
+                             activeFilters(tr("Actifs"), tr("Résolus"), tr("Tous")));
+    case Section::Results:
+        return new ResultsPage(model, false);
+    case Section::Vitals:
+        return new ResultsPage(model, true);
+    case Section::Immunizations:
+        return new ItemsPage(model, tr("Vaccins"), allOf(&ChartData::immunizations),
+                             lackOf(&ChartData::immunizationLack));
+    case Section::Consultations:
+        return new ReadingPage(model, false);
+    case Section::Imaging:
+        return new ReadingPage(model, true);
+    case Section::Documents:
+        return new DocumentsPage(model);
+    case Section::Timeline:
+        return new TimelinePage(model);
+    case Section::Orders:
+        return new ItemsPage(model, tr("Demandes et résultats attendus"), allOf(&ChartData::orders),
+                             lackOf(&ChartData::orderLack),
+                             {{tr("Attendus"), [](const ItemView& item) { return item.pending; }},
+                              {tr("Tous"), [](const ItemView&) { return true; }}});
+    case Section::Others:
+    case Section::Count:
+        break;
+    }
+    return new ItemsPage(
+        model, tr("Autres éléments"), allOf(&ChartData::others), [](const ChartData&) {
+            return Lacking{viewmodels::Lack::NoneKnown, tr("Aucun autre élément"),
+                           tr("tout ce qui est au dossier a sa propre section"), false};
+        });
+}
+
+SectionPage* ChartPage::page(Section section) {
+    SectionPage*& page = m_pages[static_cast<int>(section)];
+    if (page)
+        return page;
+    page = makePage(section);
+    m_stack->addWidget(page);
+    page->setCompact(m_compact);
+    connect(page, &SectionPage::openRequested, this, &ChartPage::open);
+    page->refresh();
+    return page;
+}
+
+void ChartPage::takeState() {
+    if (m_model->state() == ChartModel::State::Failed) {
+        showFailure();
+        return;
+    }
+    if (m_model->state() != ChartModel::State::Ready)
+        return;
+    fillBanner();
+    fillStrip();
+    fillCounts();
+    for (SectionPage* made : std::as_const(m_pages)) {
+        if (made)
+            made->refresh();
+    }
+    openSection(std::max(0, m_nav->current()));
+    Q_EMIT patientNameChanged();
+}
+
+void ChartPage::fillBanner() {
+    const auto& identity = m_model->data().identity;
+    widgets::IdentityBanner::Identity shown;
+    shown.name = identity.name;
+    const auto cell = [&](const QString& label, const QString& value) {
+        shown.cells.append({label, value.isEmpty() ? tr("non documenté") : value});
+    };
+    if (identity.deceased)
+        shown.cells.append({tr("Décès"), identity.deceasedWords});
+    else
+        cell(tr("Âge"), identity.age);
+    cell(tr("Naissance"), identity.birth);
+    if (!identity.nam.isEmpty() || identity.number.isEmpty())
+        cell(identity.namWarnings.isEmpty() ? tr("NAM") : tr("NAM, à vérifier"), identity.nam);
+    else
+        cell(identity.numberLabel, identity.number);
+    cell(tr("Sexe"), identity.sex);
+    cell(tr("Téléphone"), identity.phone);
+    const auto& chart = m_model->data();
+    if (chart.activeAllergies > 0)
+        shown.allergies = tr("%n allergie(s)", nullptr, chart.activeAllergies);
+    else if (chart.allergyWhole.lack == viewmodels::Lack::NoneKnown)
+        shown.allergies = tr("Aucune allergie connue");
+    else
+        shown.allergies = tr("Allergies : non documenté");
+    shown.allergiesNone =
+        chart.activeAllergies == 0 && chart.allergyWhole.lack == viewmodels::Lack::NoneKnown;
+    shown.allergiesUnknown = chart.activeAllergies == 0 && !shown.allergiesNone;
+    m_banner->setIdentity(shown);
+    m_banner->setToolTip(identity.namWarnings.join(u'\n'));
+}
+
+void ChartPage::fillStrip() {
+    QList<widgets::FreshnessStrip::Segment> segments;
+    const int refused = m_model->refused();
+    if (refused > 0)
+        segments.append({QStringLiteral("octagon-cross"),
+                         tr("%n version(s) refusée(s) : signature non valide", nullptr, refused),
+                         {},
+                         Tone::Crit,
+                         true});
+    const QString latest = m_model->data().latest;
+    segments.append({QStringLiteral("clock"), tr("À jour au %1").arg(m_model->loadedAt()),
+                     latest.isEmpty() ? QString() : tr("dernier élément %1").arg(latest), Tone::Ink,
+                     false});
+    const int asked = m_model->toCheck();
+    if (asked > 0) {
+        const int done = m_model->checked();
+        segments.append(
+            {done == asked ? QStringLiteral("shield-check") : QStringLiteral("hourglass"),
+             tr("%1/%2 signatures vérifiées").arg(done).arg(asked),
+             {},
+             done == asked ? Tone::Ok : Tone::Warn,
+             true});
+    }
+    segments.append({QStringLiteral("info"),
+                     tr("%n élément(s) au dossier", nullptr, m_model->data().resources),
+                     {},
+                     Tone::Ink2,
+                     false});
+    m_strip->setSegments(segments, refused > 0);
+}
+
+void ChartPage::fillCounts() {
+    const ChartData& chart = m_model->data();
+    const auto count = [&](Section section, int number, Tone tone = Tone::Ink3,
+                           widgets::Flag flag = widgets::Flag::None) {
+        m_nav->setCount(static_cast<int>(section), number > 0 ? QString::number(number) : QString(),
+                        tone, flag);
+    };
+    const auto size = [](const auto& list) { return static_cast<int>(list.size()); };
+    count(Section::Medications, chart.activeMedications);
+    count(Section::Allergies, chart.activeAllergies);
+    count(Section::Problems, chart.activeProblems);
+    if (chart.results.abnormal > 0)
+        count(Section::Results, chart.results.abnormal, Tone::Crit, widgets::Flag::High);
+    else
+        count(Section::Results, size(chart.results.rows));
+    count(Section::Vitals, chart.vitals.abnormal > 0 ? chart.vitals.abnormal : 0, Tone::Crit);
+    if (chart.dosesDue > 0)
+        m_nav->setCount(static_cast<int>(Section::Immunizations),
+                        tr("%n dû(s)", nullptr, chart.dosesDue), Tone::Warn, widgets::Flag::None);
+    else
+        count(Section::Immunizations, chart.dosesGiven);
+    count(Section::Consultations, size(chart.consultations));
+    count(Section::Imaging, size(chart.imaging));
+    count(Section::Documents, size(chart.documents));
+    count(Section::Orders, chart.pendingOrders);
+    count(Section::Others, size(chart.others));
+}
+
+void ChartPage::showFailure() {
+    const bool root = m_model->failure() == base::ErrorCode::RootMismatch;
+    auto* error = new widgets::ErrorState(
+        root ? tr("Ce dossier ne correspond pas à son empreinte signée.")
+             : tr("Ce dossier n’a pas pu être lu."),
+        tr("Le journal signé est intact ; rien n’a été effacé ni remplacé."),
+        root ? tr("Lancer la vérification complète du coffre avant de s’y fier.")
+             : tr("Fermer le dossier et l’ouvrir de nouveau."));
+    error->setReport(QString::fromLatin1(base::errorName(m_model->failure())));
+    m_stack->addWidget(error);
+    m_stack->setCurrentWidget(error);
+}
+
+session::PatientKey ChartPage::patient() const {
+    return m_model->key().value_or(session::PatientKey(std::array<std::uint8_t, 16>{}));
+}
+
+QString ChartPage::patientName() const {
+    return m_model->state() == ChartModel::State::Ready ? m_model->data().identity.name : QString();
+}
+
+QStringList ChartPage::sections() const {
+    return m_names;
+}
+
+int ChartPage::currentSection() const {
+    return m_nav->current();
+}
+
+void ChartPage::openSection(int index) {
+    if (index < 0 || index >= m_names.size())
+        return;
+    m_nav->setCurrent(index);
+    if (m_model->state() == ChartModel::State::Ready)
+        m_stack->setCurrentWidget(page(static_cast<Section>(index)));
+}
+
+void ChartPage::open(Section section, const QString& reference) {
+    openSection(static_cast<int>(section));
+    if (m_model->state() != ChartModel::State::Ready)
+        return;
+    if (!reference.isEmpty())
+        page(section)->reveal(reference);
+    const auto panels = page(section)->panels();
+    if (!panels.isEmpty())
+        panels.first()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ChartPage::setCompact(bool compact) {
+    m_compact = compact;
+    m_banner->setCompact(compact);
+    m_strip->setCompact(compact);
+    m_nav->setRail(compact);
+    for (SectionPage* made : std::as_const(m_pages)) {
+        if (made)
+            made->setCompact(compact);
+    }
+}
+
+void ChartPage::setDigitsShown(bool shown) {
+    m_nav->setDigitsShown(shown);
+}
+
+void ChartPage::stepSection(int by) {
+    const int count = static_cast<int>(m_names.size());
+    openSection((std::max(0, m_nav->current()) + by + count) % count);
+}
+
+// F6 and Shift+F6: navigation, then the panels of the section in reading order.
+void ChartPage::walkPanels(int by) {
+    QList<QWidget*> stops{m_nav};
+    if (m_model->state() == ChartModel::State::Ready) {
+        for (QWidget* panel : page(static_cast<Section>(m_nav->current()))->panels()) {
+            if (panel->isVisible())
+                stops << panel;
+        }
+    }
+    const QWidget* focus = focusWidget();
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < stops.size(); ++i) {
+        if (focus && (stops.at(i) == focus || stops.at(i)->isAncestorOf(focus)))
+            at = i;
+    }
+    stops.at((at + by + stops.size()) % stops.size())->setFocus(Qt::TabFocusReason);
+}
+
+void ChartPage::keyPressEvent(QKeyEvent* event) {
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    if (event->modifiers() == Qt::AltModifier && event->key() >= Qt::Key_0 &&
+        event->key() <= Qt::Key_9) {
+        const int digit = event->key() - Qt::Key_0;
+        openSection(digit == 0 ? static_cast<int>(Section::Documents) : digit - 1);
+    } else if (event->key() == Qt::Key_F6) {
+        walkPanels(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
+    } else if (control && event->key() == Qt::Key_PageDown) {
+        stepSection(1);
+    } else if (control && event->key() == Qt::Key_PageUp) {
+        stepSection(-1);
+    } else if (control && event->key() == Qt::Key_H) {
+        open(Section::Timeline);
+    } else if (control && event->key() == Qt::Key_F) {
+        if (m_model->state() == ChartModel::State::Ready)
+            page(static_cast<Section>(m_nav->current()))->focusFilter();
+    } else if (control && event->key() == Qt::Key_W) {
+        Q_EMIT closeRequested();
+    } else {
+        ChartView::keyPressEvent(event);
+    }
+}
+
+} // namespace chevet::pages

@@ -1,0 +1,119 @@
+#pragma once
+// ListPage: a list at the left, the chosen item and its provenance at the right. The sections of
+// the chart that are lists derive from it and say only which items, how a row looks, and what is
+// said when there is nothing.
+
+#include "ui/pages/chart/section_page.h"
+
+class QHBoxLayout;
+
+namespace chevet::widgets {
+class Ground;
+class RowList;
+class SearchField;
+class Segmented;
+class Text;
+} // namespace chevet::widgets
+
+namespace chevet::pages {
+
+class DetailPanel;
+
+class ListPage : public SectionPage {
+    Q_OBJECT
+public:
+    struct Filter {
+        QString words;
+        std::function<bool(const viewmodels::ItemView&)> keeps;
+    };
+
+    ListPage(viewmodels::ChartModel& model, const QString& title, QWidget* parent = nullptr);
+
+    void refresh() override;
+    void refreshSigns() override { fill(); }
+    void setCompact(bool compact) override;
+    void focusFilter() override;
+    bool reveal(const QString& reference) override;
+    [[nodiscard]] QList<QWidget*> panels() const override;
+
+protected:
+    // Of the derived section.
+    [[nodiscard]] virtual QList<const viewmodels::ItemView*> items() const = 0;
+    [[nodiscard]] virtual widgets::Row rowOf(const viewmodels::ItemView& item) const;
+    [[nodiscard]] virtual viewmodels::Lacking lacking() const = 0;
+    [[nodiscard]] virtual widgets::Row header() const;
+    [[nodiscard]] virtual widgets::Columns columns() const;
+    virtual void showItem(const viewmodels::ItemView& item);
+
+    void setFilters(const QList<Filter>& filters);
+    void addLegend(QWidget* legend);
+    void fill();
+
+    DetailPanel* m_detail;
+    widgets::RowList* m_list;
+    widgets::Segmented* m_segments;
+    bool m_compact = false;
+    bool m_grouped = true;
+
+private:
+    QWidget* makeLeft(const QString& title);
+    [[nodiscard]] const viewmodels::ItemView* find(const QString& reference) const;
+    [[nodiscard]] bool matches(const viewmodels::ItemView& item) const;
+
+    QList<Filter> m_filters;
+    widgets::SearchField* m_search;
+    widgets::Ground* m_foot;
+    QHBoxLayout* m_footRow;
+    QWidget* m_right;
+};
+
+// A list of plain items: allergies, problems, vaccines, pending orders, other elements.
+class ItemsPage : public ListPage {
+    Q_OBJECT
+public:
+    using Items = std::function<QList<const viewmodels::ItemView*>(const viewmodels::ChartData&)>;
+    using Lack = std::function<viewmodels::Lacking(const viewmodels::ChartData&)>;
+
+    ItemsPage(viewmodels::ChartModel& model, const QString& title, Items items, Lack lack,
+              const QList<Filter>& filters = {}, QWidget* parent = nullptr);
+
+protected:
+    QList<const viewmodels::ItemView*> items() const override { return m_items(data()); }
+    viewmodels::Lacking lacking() const override { return m_lack(data()); }
+
+private:
+    Items m_items;
+    Lack m_lack;
+};
+
+class MedicationsPage : public ListPage {
+    Q_OBJECT
+public:
+    explicit MedicationsPage(viewmodels::ChartModel& model, QWidget* parent = nullptr);
+    bool reveal(const QString& reference) override;
+
+protected:
+    QList<const viewmodels::ItemView*> items() const override;
+    widgets::Row rowOf(const viewmodels::ItemView& item) const override;
+    viewmodels::Lacking lacking() const override;
+    widgets::Row header() const override;
+    widgets::Columns columns() const override;
+};
+
+// Consultations and imaging: the text opens at the right.
+class ReadingPage : public ListPage {
+    Q_OBJECT
+public:
+    ReadingPage(viewmodels::ChartModel& model, bool imaging, QWidget* parent = nullptr);
+
+protected:
+    QList<const viewmodels::ItemView*> items() const override;
+    viewmodels::Lacking lacking() const override;
+    void showItem(const viewmodels::ItemView& item) override;
+
+private:
+    [[nodiscard]] const QList<viewmodels::DocumentView>& documents() const;
+    bool m_imaging;
+};
+
+} // namespace chevet::pages

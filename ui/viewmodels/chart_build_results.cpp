@@ -1,0 +1,168 @@
+#include "ui/viewmodels/chart_parts.h"
+
+#include <QMap>
+
+namespace chevet::viewmodels::parts {
+
+using words::ChartWords;
+
+namespace {
+
+int comparatorOf(const QString& comparator) {
+    if (comparator.startsWith(u'<') || comparator.startsWith(u'≤'))
+        return -1;
+    return comparator.startsWith(u'>') || comparator.startsWith(u'≥') ? 1 : 0;
+}
+
+QString unmeasured(const record::Value& value) {
+    return value.absentReason.isEmpty() ? ChartWords::tr("sans valeur") : value.absentReason;
+}
+
+void fillRange(ResultPoint& point, const QList<record::ReferenceRange>& ranges) {
+    for (const record::ReferenceRange& range : ranges) {
+        if (!range.kind.isEmpty() && range.kind != QLatin1String("normal") && ranges.size() > 1)
+            continue;
+        point.low = range.lowNumber;
+        point.high = range.highNumber;
+        return;
+    }
+}
+
+// Components stand in one cell, « 120/80 »: the first is the one that is drawn.
+void fillComponents(ResultPoint& point, const record::Observation& observation) {
+    QStringList texts;
+    for (const record::Component& component : observation.components) {
+        if (component.value.kind == record::Value::Kind::Absent)
+            continue;
+        texts << component.value.text;
+        if (point.unit.isEmpty()) {
+            point.unit = component.value.unit;
+            point.unitKey = record::comparableUnit(component.value.unitCode);
+            point.number = component.value.number;
+            point.numeric = component.value.kind == record::Value::Kind::Quantity;
+            fillRange(point, component.ranges);
+        }
+        if (component.flag > record::Flag::Normal && point.mark == Mark::None) {
+            point.mark = words::markOf(component.flag);
+            point.markWords = record::flagWords(component.flag);
+        }
+    }
+    point.text = texts.join(u'/');
+}
+
+ResultPoint pointOf(const record::Observation& observation, const Context& context) {
+    ResultPoint point;
+    const record::Value& value = observation.value;
+    point.reference = observation.reference;
+    point.at = observation.date.localDateTime();
+    point.day = observation.date.day();
+    point.time = observation.date.timeOfDay();
+    point.mark = words::markOf(observation.flag);
+    // Without a range nothing was computed: a number is shown without a flag, the diamond is for
+    // values whose unit is missing too.
+    if (point.mark == Mark::Missing &&
+        (value.kind != record::Value::Kind::Quantity || !value.unit.isEmpty()))
+        point.mark = Mark::None;
+    if (observation.flag > record::Flag::Normal)
+        point.markWords = record::flagWords(observation.flag);
+    point.range = observation.rangeText;
+    point.laboratory = observation.laboratory;
+    point.unit = value.unit;
+    point.unitKey = record::comparableUnit(value.unitCode);
+    point.numeric = value.kind == record::Value::Kind::Quantity;
+    point.number = value.number;
+    point.comparator = comparatorOf(value.comparator);
+    fillRange(point, observation.ranges);
+    point.text = value.kind == record::Value::Kind::Coded ? context.label(value.coded) : value.text;
+    if (value.kind == record::Value::Kind::Absent) {
+        if (observation.components.isEmpty())
+            point.text = unmeasured(value);
+        else
+            fillComponents(point, observation);
+    }
+    if (point.text.isEmpty())
+        point.text = ChartWords::tr("sans valeur");
+    point.full = observation.valueText();
+    if (point.full.isEmpty())
+        point.full = point.text;
+    QStringList remarks = observation.interpretations + observation.notes + observation.remarks;
+    if (!observation.isFinal && !observation.statusWords.isEmpty())
+        remarks.prepend(observation.statusWords);
+    point.remark = remarks.join(QStringLiteral(" ; "));
+    return point;
+}
+
+// A day in the grid: results taken at the same minute stand in one column.
+qint64 columnKey(const ResultPoint& point) {
+    return point.at.isValid() ? point.at.toSecsSinceEpoch() / 60 : -1;
+}
+
+void collectDays(ResultsView& view) {
+    QMap<qint64, GridDay> days;
+    for (const AnalyteView& row : view.rows) {
+        for (const ResultPoint& point : row.points) {
+            const qint64 key = columnKey(point);
+            GridDay& day = days[key];
+            day.key = key;
+            day.day = key < 0 ? ChartWords::tr("sans date") : point.day;
+            day.time = key < 0 || point.time == QStringLiteral("00\u00A0h\u00A000") ? QString()
+                                                                                    : point.time;
+            ++day.analytes;
+        }
+    }
+    view.days = days.values();
+    if (!view.days.isEmpty() && view.days.last().key >= 0)
+        view.latestDay = view.days.last().day;
+}
+
+// What was entered in error is left out of the line, unless there is nothing else.
+void addPoints(AnalyteView& analyte, const record::Section<record::Observation>& section,
+               const record::AnalyteRow& row, const Context& context) {
+    QList<ResultPoint> wrong;
+    for (const int index : row.observations) {
+        const record::Observation& observation = section.items.at(index);
+        ResultPoint point = pointOf(observation, context);
+        analyte.panel = analyte.panel || !observation.components.isEmpty();
+        if (observation.enteredInError) {
+            point.mark = Mark::None;
+            point.remark = ChartWords::tr("inscrit par erreur selon la source");
+            wrong.append(point);
+        } else {
+            analyte.points.append(point);
+        }
+    }
+    if (analyte.points.isEmpty())
+        analyte.points = wrong;
+}
+
+} // namespace
+
+ResultsView buildResults(const record::Section<record::Observation>& section,
+                         const QList<record::AnalyteRow>& rows, const Context& context) {
+    ResultsView view;
+    for (const record::AnalyteRow& row : rows) {
+        AnalyteView analyte;
+        analyte.key = row.key;
+        analyte.name = context.label(row.code);
+        analyte.foreign = context.foreign(row.code);
+        if (analyte.name.isEmpty())
+            analyte.name = ChartWords::tr("Analyse sans nom");
+        analyte.group = row.group;
+        analyte.unit = row.unit;
+        analyte.range = row.rangeText;
+        analyte.mixedUnits = row.mixedUnits;
+        addPoints(analyte, section, row, context);
+        if (row.latest >= 0) {
+            const record::Observation& latest = section.items.at(row.latest);
+            analyte.delta = latest.delta;
+            analyte.deltaSince = latest.deltaSince.day();
+        }
+        if (analyte.unit.isEmpty())
+            analyte.unit = analyte.latest().unit;
+        view.rows.append(analyte);
+    }
+    collectDays(view);
+    return view;
+}
+
+} // namespace chevet::viewmodels::parts

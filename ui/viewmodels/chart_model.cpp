@@ -1,0 +1,313 @@
+#include "ui/viewmodels/chart_model.h"
+
+#include "ui/viewmodels/chart_build.h"
+#include "ui/viewmodels/chart_words.h"
+
+#include <QJsonDocument>
+#include <QLocale>
+
+namespace chevet::viewmodels {
+
+using words::add;
+using words::ChartWords;
+
+namespace {
+
+bool englishPage() {
+    return QLocale().language() == QLocale::English;
+}
+
+Sign signOf(session::SignatureState state) {
+    switch (state) {
+    case session::SignatureState::Verified:
+        return Sign::Verified;
+    case session::SignatureState::Pending:
+        return Sign::Pending;
+    case session::SignatureState::UnknownKey:
+        return Sign::UnknownKey;
+    case session::SignatureState::Invalid:
+        return Sign::Invalid;
+    }
+    return Sign::Unchecked;
+}
+
+QString moment(const QDateTime& at) {
+    if (!at.isValid())
+        return {};
+    const QDateTime local = at.toLocalTime();
+    const QTime time = local.time();
+    return ChartWords::tr("%1, %2\u00a0h\u00a0%3")
+        .arg(local.date().toString(Qt::ISODate))
+        .arg(time.hour(), 2, 10, QLatin1Char('0'))
+        .arg(time.minute(), 2, 10, QLatin1Char('0'));
+}
+
+QString fingerprint(const QString& hash) {
+    const QString h = hash.left(12).toUpper();
+    return h.size() < 12 ? h : QString(h.mid(0, 4) + u' ' + h.mid(4, 4) + u" · " + h.mid(8, 4));
+}
+
+ProvenanceView provenanceOf(const session::Provenance& provenance) {
+    ProvenanceView view;
+    view.sign = signOf(provenance.signature);
+    view.signatureWords = signWords(view.sign);
+    add(view.fields, ChartWords::tr("Signature"), view.signatureWords);
+    add(view.fields, ChartWords::tr("Signé par"), provenance.author);
+    add(view.fields, ChartWords::tr("Poste"), provenance.device);
+    add(view.fields, ChartWords::tr("Le"), moment(provenance.at));
+    add(view.fields, ChartWords::tr("Fichier"), provenance.sourceFile);
+    add(view.fields, ChartWords::tr("Endroit"), provenance.sourcePlace);
+    if (provenance.sequence > 0)
+        add(view.fields, ChartWords::tr("Numéro dans la chaîne"),
+            QLocale().toString(provenance.sequence));
+    add(view.fields, ChartWords::tr("Empreinte"), fingerprint(provenance.entryHash));
+    return view;
+}
+
+// The item of a lone resource, in words, whatever list it lands in.
+ItemView itemOf(const QString& reference, const QByteArray& json, bool english) {
+    const QByteArray type = reference.section(u'/', 0, 0).toUtf8();
+    const QByteArray id = reference.section(u'/', 1).toUtf8();
+    const record::StoredResource stored{type, id, json, {}, {}};
+    const record::Chart chart = record::buildChart(std::span(&stored, 1));
+    const ChartData data = buildChartData(chart, {english, {}});
+    const auto find = [&](const auto& items) -> const ItemView* {
+        for (const auto& item : items) {
+            if (item.reference == reference)
+                return &item;
+        }
+        return nullptr;
+    };
+    if (const ItemView* item = find(data.medications))
+        return *item;
+    if (const ItemView* item = find(data.allergies))
+        return *item;
+    if (const ItemView* item = find(data.problems))
+        return *item;
+    if (const ItemView* item = find(data.immunizations))
+        return *item;
+    if (const ItemView* item = find(data.consultations))
+        return *item;
+    if (const ItemView* item = find(data.documents))
+        return *item;
+    if (const ItemView* item = find(data.others))
+        return *item;
+    ItemView bare;
+    bare.reference = reference;
+    return bare;
+}
+
+QString differenceWords(const ItemView& before, const ItemView& now) {
+    if (before.title != now.title)
+        return QString(before.title + QStringLiteral(" → ") + now.title);
+    QStringList labels;
+    for (const Field& field : now.fields) {
+        bool same = false;
+        for (const Field& old : before.fields)
+            same = same || (old.label == field.label && old.value == field.value);
+        if (!same)
+            labels << field.label.toLower();
+    }
+    return labels.isEmpty() ? ChartWords::tr("renouvelée") : labels.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString signWords(Sign sign) {
+    switch (sign) {
+    case Sign::Unchecked:
+        return ChartWords::tr("en vérification");
+    case Sign::Verified:
+        return ChartWords::tr("vérifiée");
+    case Sign::Pending:
+        return ChartWords::tr("signée ici, non envoyée");
+    case Sign::UnknownKey:
+        return ChartWords::tr("clé inconnue");
+    case Sign::Invalid:
+        return ChartWords::tr("non valide");
+    }
+    return {};
+}
+
+QList<VersionView> versionsOf(const QString& reference,
+                              const QList<session::ResourceVersion>& history, bool english) {
+    QList<session::ResourceVersion> sorted = history;
+    std::sort(sorted.begin(), sorted.end(),
+              [](const auto& a, const auto& b) { return a.version < b.version; });
+    QList<VersionView> versions;
+    for (const session::ResourceVersion& source : sorted) {
+        VersionView version;
+        version.number = source.version;
+        version.current = source.current;
+        version.sign = signOf(source.provenance.signature);
+        version.at = moment(source.provenance.at);
+        version.author = source.provenance.author;
+        version.device = source.provenance.device;
+        version.hash = fingerprint(source.provenance.entryHash);
+        version.item = itemOf(reference, source.json, english);
+        version.summary = versions.isEmpty() ? ChartWords::tr("première version")
+                                             : differenceWords(versions.first().item, version.item);
+        versions.prepend(version);
+    }
+    return versions;
+}
+
+ChartModel::ChartModel(AsyncDoor& door, const session::PatientKey& key, QObject* parent)
+    : QObject(parent)
+    , m_door(&door)
+    , m_key(key) {}
+
+ChartModel::ChartModel(ChartData data, QObject* parent)
+    : QObject(parent)
+    , m_data(std::move(data))
+    , m_state(State::Ready) {
+    m_loadedAt = moment(QDateTime::currentDateTime()).section(u' ', 1);
+}
+
+void ChartModel::load() {
+    if (!m_door || !m_key)
+        return;
+    m_state = State::Loading;
+    Q_EMIT stateChanged();
+    const bool english = englishPage();
+    m_door->read(
+        this,
+        [key = *m_key, english](VaultDoor& door) -> base::Result<ChartData> {
+            CHEVET_TRY_ASSIGN(const record::Chart chart, door.chart(key));
+            return buildChartData(chart, {english, {}});
+        },
+        [this](base::Result<ChartData> answer) { accept(std::move(answer)); });
+}
+
+void ChartModel::accept(base::Result<ChartData> answer) {
+    if (!answer) {
+        m_state = State::Failed;
+        m_failure = answer.error().code;
+        Q_EMIT stateChanged();
+        return;
+    }
+    m_data = std::move(*answer);
+    m_state = State::Ready;
+    m_loadedAt = moment(QDateTime::currentDateTime()).section(u' ', 1);
+    Q_EMIT stateChanged();
+    checkSignatures();
+}
+
+// What the summary shows, medications first: each is verified from the log when it is displayed
+// (I7).
+void ChartModel::checkSignatures() {
+    QStringList wanted;
+    for (const MedicationView& item : m_data.medications)
+        wanted << item.reference;
+    for (const AllergyView& item : m_data.allergies)
+        wanted << item.reference;
+    for (const ItemView& item : m_data.problems)
+        wanted << item.reference;
+    if (m_data.lastNote >= 0)
+        wanted << m_data.consultations.at(m_data.lastNote).reference;
+    for (const AnalyteView& row : m_data.results.rows)
+        wanted << row.latest().reference;
+    wanted.removeDuplicates();
+    wanted.removeAll(QString());
+    m_asked = wanted;
+    m_checked = m_refused = 0;
+    using Answers = QList<QPair<QString, base::Result<session::Provenance>>>;
+    m_door->read(
+        this,
+        [key = *m_key, wanted](VaultDoor& door) {
+            Answers answers;
+            for (const QString& reference : wanted)
+                answers.append({reference, door.provenance(key, reference)});
+            return answers;
+        },
+        [this](const Answers& answers) {
+            for (const auto& [reference, answer] : answers)
+                takeSign(reference, answer);
+            Q_EMIT signaturesChanged();
+        });
+}
+
+void ChartModel::takeSign(const QString& reference,
+                          const base::Result<session::Provenance>& answer) {
+    if (!answer) {
+        m_signs.insert(reference, answer.error().code == base::ErrorCode::BadSignature
+                                      ? Sign::Invalid
+                                      : Sign::UnknownKey);
+        m_refused += answer.error().code == base::ErrorCode::BadSignature ? 1 : 0;
+        return;
+    }
+    const Sign state = signOf(answer->signature);
+    m_signs.insert(reference, state);
+    m_signers.insert(reference, words::shortName(answer->author));
+    m_checked += state == Sign::Verified || state == Sign::Pending ? 1 : 0;
+    m_refused += state == Sign::Invalid ? 1 : 0;
+}
+
+Sign ChartModel::sign(const QString& reference) const {
+    return m_signs.value(reference, Sign::Unchecked);
+}
+
+QString ChartModel::signer(const QString& reference) const {
+    return m_signers.value(reference);
+}
+
+const ProvenanceView* ChartModel::provenance(const QString& reference) const {
+    const auto found = m_provenance.constFind(reference);
+    return found == m_provenance.constEnd() ? nullptr : &*found;
+}
+
+void ChartModel::askProvenance(const QString& reference) {
+    if (m_provenance.contains(reference)) {
+        Q_EMIT provenanceReady(reference);
+        return;
+    }
+    if (!m_door || !m_key || reference.isEmpty())
+        return;
+    m_door->read(
+        this,
+        [key = *m_key, reference, english = m_data.english](VaultDoor& door) {
+            ProvenanceView view;
+            if (const auto answer = door.provenance(key, reference))
+                view = provenanceOf(*answer);
+            else
+                view.failure = ChartWords::tr("La provenance n’a pas pu être lue dans le journal.");
+            if (const auto history = door.history(key, reference))
+                view.versions = versionsOf(reference, *history, english);
+            return view;
+        },
+        [this, reference](ProvenanceView view) {
+            m_provenance.insert(reference, std::move(view));
+            Q_EMIT provenanceReady(reference);
+        });
+}
+
+void ChartModel::readBlob(QObject* context, const QString& blobId,
+                          std::function<void(base::Result<QByteArray>)> done) {
+    if (!m_door || !m_key) {
+        done(base::fail(base::ErrorCode::NotFound));
+        return;
+    }
+    m_door->read(
+        context, [key = *m_key, blobId](VaultDoor& door) { return door.blob(key, blobId); },
+        std::move(done));
+}
+
+void ChartModel::readSource(QObject* context, const QString& reference,
+                            std::function<void(base::Result<QByteArray>)> done) {
+    if (!m_door || !m_key) {
+        done(base::fail(base::ErrorCode::NotFound));
+        return;
+    }
+    m_door->read(
+        context,
+        [key = *m_key, reference](VaultDoor& door) -> base::Result<QByteArray> {
+            CHEVET_TRY_ASSIGN(const QByteArray json, door.resource(key, reference));
+            // Only for reading: what is stored stays as it came.
+            const QByteArray indented =
+                QJsonDocument::fromJson(json).toJson(QJsonDocument::Indented);
+            return indented.isEmpty() ? json : indented;
+        },
+        std::move(done));
+}
+
+} // namespace chevet::viewmodels
