@@ -193,8 +193,10 @@ void buildOthers(ChartData& view, const record::Chart& chart, const Context& con
         item.group = ChartWords::tr("Administratif, compté seulement");
         item.status = QString::number(count);
         item.icon = QStringLiteral("list");
-        item.text = ChartWords::tr("%n élément(s) gardé(s) tels quels, sans contenu clinique.",
-                                   nullptr, count);
+        item.text =
+            plural(ChartWords::tr("%n élément(s) gardé(s) tels quels, sans contenu clinique.",
+                                  nullptr, count),
+                   count);
         view.others.append(item);
     }
 }

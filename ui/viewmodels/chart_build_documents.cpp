@@ -55,9 +55,10 @@ DocumentView noteOf(const record::Note& note, const Context& context) {
     add(item.fields, ChartWords::tr("Genre"), context.label(note.code), context.foreign(note.code));
     add(item.fields, ChartWords::tr("Organisme"), note.custodian);
     add(item.fields, ChartWords::tr("Remplace"),
-        note.replaces.isEmpty()
-            ? QString()
-            : ChartWords::tr("%n document(s)", nullptr, static_cast<int>(note.replaces.size())));
+        note.replaces.isEmpty() ? QString()
+                                : plural(ChartWords::tr("%n document(s)", nullptr,
+                                                        static_cast<int>(note.replaces.size())),
+                                         static_cast<int>(note.replaces.size())));
     words::addCommon(item.fields, note);
     item.copyText = QStringList{item.title, item.date, item.place}.join(QStringLiteral(", "));
     return item;

@@ -13,6 +13,12 @@
 
 namespace chevet::viewmodels {
 
+// « 3 allergie(s) » as one writes it. French is the source language and has no catalogue of its
+// own, so the sources carry « (s) »; a translation has its own forms and comes through unchanged.
+[[nodiscard]] inline QString plural(QString text, qint64 count) {
+    return text.replace(QLatin1String("(s)"), count < 2 ? QString() : QStringLiteral("s"));
+}
+
 // What a result is marked with; pages give it its shape.
 enum class Mark { None, High, Low, CriticalHigh, CriticalLow, Missing, Abnormal };
 // What is known of a fact's signature. Unchecked: not asked yet, never shown as verified.

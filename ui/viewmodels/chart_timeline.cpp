@@ -152,7 +152,7 @@ void Collector::results(const record::Chart& chart) {
             static_cast<int>(abnormal.size() + normal.size()) -
             std::min(3, static_cast<int>((abnormal.isEmpty() ? normal : abnormal).size()));
         if (rest > 0)
-            mark.detail = ChartWords::tr("%n autre(s)", nullptr, rest);
+            mark.detail = plural(ChartWords::tr("%n autre(s)", nullptr, rest), rest);
         take(mark);
     }
     Q_UNUSED(chart);

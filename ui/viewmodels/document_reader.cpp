@@ -92,9 +92,10 @@ void DocumentReader::more() {
     const int total = static_cast<int>(state.pages.size());
     const bool idle = state.next >= state.until;
     state.until = std::min(state.until + mostPages, total);
-    if (idle && state.next < state.until)
-        state.client.render(state.next++,
-                            state.width / std::max(1.0, state.pages.at(state.next - 1).width()));
+    if (!idle || state.next >= state.until)
+        return;
+    const double points = std::max(1.0, state.pages.at(state.next).width());
+    state.client.render(state.next++, state.width / points);
 }
 
 #else

@@ -210,7 +210,8 @@ void ChartPage::fillBanner() {
     cell(tr("Téléphone"), identity.phone);
     const auto& chart = m_model->data();
     if (chart.activeAllergies > 0)
-        shown.allergies = tr("%n allergie(s)", nullptr, chart.activeAllergies);
+        shown.allergies = viewmodels::plural(tr("%n allergie(s)", nullptr, chart.activeAllergies),
+                                             chart.activeAllergies);
     else if (chart.allergyWhole.lack == viewmodels::Lack::NoneKnown)
         shown.allergies = tr("Aucune allergie connue");
     else
@@ -226,11 +227,13 @@ void ChartPage::fillStrip() {
     QList<widgets::FreshnessStrip::Segment> segments;
     const int refused = m_model->refused();
     if (refused > 0)
-        segments.append({QStringLiteral("octagon-cross"),
-                         tr("%n version(s) refusée(s) : signature non valide", nullptr, refused),
-                         {},
-                         Tone::Crit,
-                         true});
+        segments.append(
+            {QStringLiteral("octagon-cross"),
+             viewmodels::plural(
+                 tr("%n version(s) refusée(s) : signature non valide", nullptr, refused), refused),
+             {},
+             Tone::Crit,
+             true});
     const QString latest = m_model->data().latest;
     segments.append({QStringLiteral("clock"), tr("À jour au %1").arg(m_model->loadedAt()),
                      latest.isEmpty() ? QString() : tr("dernier élément %1").arg(latest), Tone::Ink,
@@ -245,11 +248,13 @@ void ChartPage::fillStrip() {
              done == asked ? Tone::Ok : Tone::Warn,
              true});
     }
-    segments.append({QStringLiteral("info"),
-                     tr("%n élément(s) au dossier", nullptr, m_model->data().resources),
-                     {},
-                     Tone::Ink2,
-                     false});
+    segments.append(
+        {QStringLiteral("info"),
+         viewmodels::plural(tr("%n élément(s) au dossier", nullptr, m_model->data().resources),
+                            m_model->data().resources),
+         {},
+         Tone::Ink2,
+         false});
     m_strip->setSegments(segments, refused > 0);
 }
 
@@ -271,7 +276,8 @@ void ChartPage::fillCounts() {
     count(Section::Vitals, chart.vitals.abnormal > 0 ? chart.vitals.abnormal : 0, Tone::Crit);
     if (chart.dosesDue > 0)
         m_nav->setCount(static_cast<int>(Section::Immunizations),
-                        tr("%n dû(s)", nullptr, chart.dosesDue), Tone::Warn, widgets::Flag::None);
+                        viewmodels::plural(tr("%n dû(s)", nullptr, chart.dosesDue), chart.dosesDue),
+                        Tone::Warn, widgets::Flag::None);
     else
         count(Section::Immunizations, chart.dosesGiven);
     count(Section::Consultations, size(chart.consultations));

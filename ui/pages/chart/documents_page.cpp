@@ -295,8 +295,10 @@ void DocumentsPage::fill() {
                          tr("%n au dossier", nullptr, static_cast<int>(data().documents.size())),
                          false},
                         56);
-    m_search->setNote(
-        words.isEmpty() ? QString() : tr("%n document(s)", nullptr, static_cast<int>(kept.size())));
+    m_search->setNote(words.isEmpty() ? QString()
+                                      : viewmodels::plural(tr("%n document(s)", nullptr,
+                                                              static_cast<int>(kept.size())),
+                                                           static_cast<int>(kept.size())));
     m_list->setRows(rows);
     const bool none = kept.isEmpty();
     for (QWidget* part : QList<QWidget*>{m_sign, m_provenance, m_title, m_date, m_kind})

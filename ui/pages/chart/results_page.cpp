@@ -245,8 +245,10 @@ void ResultsPage::updateDates(int shown, int total) {
     const int folded = all - total;
     m_dates->setText(tr("%1 dates sur %2").arg(shown).arg(all));
     m_dates->setToolTip(
-        folded > 0 ? tr("%n date(s) à une seule analyse repliée(s) ; cliquer pour les montrer",
-                        nullptr, folded)
+        folded > 0 ? viewmodels::plural(
+                         tr("%n date(s) à une seule analyse repliée(s) ; cliquer pour les montrer",
+                            nullptr, folded),
+                         folded)
                    : tr("Flèches gauche et droite pour les autres dates"));
 }
 
@@ -270,7 +272,9 @@ void ResultsPage::showRow(const QString& key) {
     if (!row)
         return;
     m_trendHead->setTitle(row->name);
-    const QString count = tr("%n résultat(s)", nullptr, static_cast<int>(row->points.size()));
+    const QString count =
+        viewmodels::plural(tr("%n résultat(s)", nullptr, static_cast<int>(row->points.size())),
+                           static_cast<int>(row->points.size()));
     m_trendHead->setMeta(row->unit.isEmpty() ? count : QString(count + u", " + row->unit));
     showTrend(*row);
     showTable(*row);

@@ -179,8 +179,9 @@ widgets::TrendData trendOf(const AnalyteView& row, int months) {
         trend.points.append(drawn);
     }
     if (apart > 0)
-        trend.apart =
-            ResultWords::tr("%n valeur(s) dans une autre unité, au tableau", nullptr, apart);
+        trend.apart = viewmodels::plural(
+            ResultWords::tr("%n valeur(s) dans une autre unité, au tableau", nullptr, apart),
+            apart);
     trend.name = ResultWords::tr("Tendance de %1, %2").arg(row.name, spoken(last));
     if (trend.points.isEmpty())
         return trend;

@@ -197,8 +197,11 @@ void SummaryPage::fillMedications() {
         rows.clear();
         viewmodels::Lacking lack = data().medicationLack;
         if (lack.lack == viewmodels::Lack::Present) // only ceased ones are listed
-            lack = {viewmodels::Lack::NoneKnown, tr("Aucun médicament actif"),
-                    tr("%n cessé(s) au dossier", nullptr, data().ceasedMedications), false};
+            lack = {
+                viewmodels::Lack::NoneKnown, tr("Aucun médicament actif"),
+                viewmodels::plural(tr("%n cessé(s) au dossier", nullptr, data().ceasedMedications),
+                                   data().ceasedMedications),
+                false};
         rows << lackRow(lack);
     }
     m_meds->setRows(rows);
@@ -209,7 +212,8 @@ void SummaryPage::fillMedications() {
                           ? tr("Cessé récemment :") + QChar(u' ') +
                                 QStringList{ceased->title, ceased->date}.join(QStringLiteral(", "))
                           : QString());
-    m_ceasedLink->setText(tr("%n cessé(s)", nullptr, data().ceasedMedications));
+    m_ceasedLink->setText(viewmodels::plural(tr("%n cessé(s)", nullptr, data().ceasedMedications),
+                                             data().ceasedMedications));
     m_ceasedLink->setVisible(data().ceasedMedications > 0);
     m_moreMeds->setVisible(!m_moreMeds->text().isEmpty());
 }
@@ -237,14 +241,19 @@ void SummaryPage::fillProblems() {
     if (rows.isEmpty()) {
         viewmodels::Lacking lack = data().problemLack;
         if (lack.lack == viewmodels::Lack::Present)
-            lack = {viewmodels::Lack::NoneKnown, tr("Aucun problème actif"),
-                    tr("%n résolu(s) au dossier", nullptr, data().resolvedProblems), false};
+            lack = {
+                viewmodels::Lack::NoneKnown, tr("Aucun problème actif"),
+                viewmodels::plural(tr("%n résolu(s) au dossier", nullptr, data().resolvedProblems),
+                                   data().resolvedProblems),
+                false};
         rows << lackRow(lack);
     }
     m_problems->setRows(rows);
     m_problems->setFixedHeight(std::min(m_problems->contentHeight(), px(m_compact ? 156 : 190)));
-    m_problemHeader->setMeta(active > 0 ? tr("%n actif(s)", nullptr, active) : QString());
-    m_resolvedLink->setText(tr("%n résolu(s)", nullptr, data().resolvedProblems));
+    m_problemHeader->setMeta(
+        active > 0 ? viewmodels::plural(tr("%n actif(s)", nullptr, active), active) : QString());
+    m_resolvedLink->setText(viewmodels::plural(tr("%n résolu(s)", nullptr, data().resolvedProblems),
+                                               data().resolvedProblems));
     m_resolvedLink->setVisible(data().resolvedProblems > 0);
 }
 
@@ -281,9 +290,10 @@ void SummaryPage::fillResults() {
         results.abnormal > 0
             ? QString(QStringLiteral("▲ ") + tr("%n hors référence", nullptr, results.abnormal))
             : QString());
-    m_otherResults->setText(ordinary > 0 ? tr("%n autre(s) analyse(s)", nullptr, ordinary)
-                            : results.rows.isEmpty() ? QString()
-                                                     : tr("Toutes les analyses"));
+    m_otherResults->setText(
+        ordinary > 0 ? viewmodels::plural(tr("%n autre(s) analyse(s)", nullptr, ordinary), ordinary)
+        : results.rows.isEmpty() ? QString()
+                                 : tr("Toutes les analyses"));
     m_otherResults->parentWidget()->setVisible(!results.rows.isEmpty());
 }
 

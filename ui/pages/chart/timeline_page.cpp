@@ -213,7 +213,9 @@ void TimelinePage::fillChart() {
         for (int year = first; year <= std::max(last, years.lastKey()); ++year)
             chart.years.append({year, years.value(year)});
         chart.spanWords = tr("%1 à %2").arg(years.firstKey()).arg(years.lastKey());
-        chart.spanDetail = tr("%n événement(s)", nullptr, static_cast<int>(timeline.marks.size()));
+        chart.spanDetail = viewmodels::plural(
+            tr("%n événement(s)", nullptr, static_cast<int>(timeline.marks.size())),
+            static_cast<int>(timeline.marks.size()));
     }
     chart.first = timeline.first;
     chart.last = timeline.last;
