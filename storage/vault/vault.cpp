@@ -30,11 +30,9 @@ void Vault::close() {
 Result<> Vault::apply(std::span<const Incoming> entries) {
     State& state = *m_state;
     const State::Writing writing(state);
-    if (state.closed)
-        return base::fail(ErrorCode::Cancelled, QStringLiteral("vault"));
+    CHEVET_TRY(state.beSure());
     if (entries.empty())
         return {};
-    Dictionary names(*state.writer);
     quint64 have = 0;
     {
         auto query = state.writer->query("SELECT seq FROM streams WHERE id = ?1",

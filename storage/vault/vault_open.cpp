@@ -50,8 +50,8 @@ Result<> Vault::State::settle(const Proceed& proceed) {
     expected.reset();
     if (matches(newest)) {
         generation = newest->generation;
-    } else if (matches(root->previous())) {
-        generation = root->previous()->generation;
+    } else if (matches(root->previous()) || (empty && newest && newest->generation == 1)) {
+        generation = newest->generation - 1; // the very first has nothing before it
         expected = newest;
         if (root->confirmed() >= newest->generation)
             alarm("database-behind", QStringLiteral("view.db-wal"), true,
@@ -69,7 +69,9 @@ Result<> Vault::State::settle(const Proceed& proceed) {
     }
     trust(treeRoot);
     CHEVET_TRY(replay(proceed));
-    if (expected) // never met: the rows are not those of any transaction, or the log is shorter
+    if (std::exchange(
+            expected,
+            {})) // never met: the rows are not those of any transaction, or the log is shorter
         return base::fail(ErrorCode::RootMismatch, QStringLiteral("root"));
     return {};
 }
@@ -152,10 +154,28 @@ Result<> Vault::State::commit(ViewWriter& view, Transaction& transaction) {
     CHEVET_TRY_ASSIGN(const crypto::Hash position, positionOf(*writer));
     CHEVET_TRY(root->prepare(RootState{generation + 1, treeRoot, position}));
     trust(treeRoot);
+    unsure = true;
     CHEVET_TRY(transaction.commit());
+    unsure = false;
     ++generation;
     root->confirm(generation);
     return {};
+}
+
+Result<> Vault::State::beSure() {
+    if (closed)
+        return base::fail(ErrorCode::Cancelled, QStringLiteral("vault"), QStringLiteral("closed"));
+    if (!unsure)
+        return {};
+    writer.reset();
+    bool fresh = false;
+    auto settled = openDatabase(fresh);
+    if (settled)
+        settled = settle({});
+    if (!settled && meansDamage(settled.error().code))
+        settled = remakeAll({}, true);
+    unsure = !settled;
+    return settled;
 }
 
 // Never deletes (I6): the files go to quarantine/ under a number of their own.
@@ -229,8 +249,7 @@ Result<> Vault::open(const Proceed& proceed) {
 Result<> Vault::rebuild(const Proceed& proceed) {
     State& state = *m_state;
     const State::Writing writing(state);
-    if (state.closed)
-        return base::fail(ErrorCode::Cancelled, QStringLiteral("vault"));
+    CHEVET_TRY(state.beSure());
     return state.remakeAll(proceed, false);
 }
 

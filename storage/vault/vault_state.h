@@ -56,6 +56,9 @@ struct Vault::State {
     void alarm(const char* code, const QString& where, bool healed, const QString& detail = {});
 
     // All of these need a Writing.
+    // To be called first by every public [write]: after a commit that failed the database may be at
+    // either of two states, and writing the root of a third would leave it without any.
+    [[nodiscard]] base::Result<> beSure();
     [[nodiscard]] base::Result<> openDatabase(bool& fresh);
     [[nodiscard]] base::Result<> settle(const Proceed& proceed);
     [[nodiscard]] base::Result<> replay(const Proceed& proceed);
@@ -86,6 +89,7 @@ struct Vault::State {
     std::recursive_mutex writeLock;
     std::atomic<std::thread::id> writerThread;
     std::unique_ptr<Database> writer;
+    bool unsure = false; // the last commit failed
     std::optional<RootFile> root;
     quint64 generation = 0;            // of the root file that the database is at
     std::optional<RootState> expected; // to be met while replaying, after commits were lost

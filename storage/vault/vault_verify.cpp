@@ -55,8 +55,7 @@ Result<> Vault::State::heal(qint64 owner) {
 
 Result<> Vault::State::healAfter(const base::Error& error, std::optional<qint64> owner) {
     const Writing writing(*this);
-    if (closed)
-        return base::fail(ErrorCode::Cancelled, QStringLiteral("vault"));
+    CHEVET_TRY(beSure());
     if (owner && error.where != QLatin1String("tree") && heal(*owner)) {
         alarm("view-healed", error.where, true, error.detail);
         return {};
@@ -146,8 +145,7 @@ Result<> checkIndex(Database& database, const PatientRow& row) {
 Result<Vault::Checked> Vault::verify(bool full, const Proceed& proceed) {
     State& state = *m_state;
     const State::Writing writing(state);
-    if (state.closed)
-        return base::fail(ErrorCode::Cancelled, QStringLiteral("vault"));
+    CHEVET_TRY(state.beSure());
     Checked checked;
     const auto earlier = takeAlarms();
     const auto everything = [&]() -> Result<> {

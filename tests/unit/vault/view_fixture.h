@@ -117,9 +117,10 @@ struct ViewFixture : ClinicFixture {
     }
     [[nodiscard]] QStringList alarms() const {
         QStringList codes;
-        for (const auto& alarm : view->takeAlarms())
+        for (const auto& alarm : view->takeAlarms()) {
             codes += QString(QLatin1String(alarm.code) +
                              (alarm.healed ? QLatin1String("") : QLatin1String(" NOT HEALED")));
+        }
         return codes;
     }
     // Every row of every table, in order: two views are equal when this is.
