@@ -9,8 +9,10 @@ base::Result<> checkLinkedCipher() {
     sqlite3* database = nullptr;
     sqlite3_stmt* statement = nullptr;
     bool cipher = false;
-    if (sqlite3_open_v2(":memory:", &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) == SQLITE_OK &&
-        sqlite3_prepare_v2(database, "PRAGMA cipher_version", -1, &statement, nullptr) == SQLITE_OK &&
+    if (sqlite3_open_v2(":memory:", &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                        nullptr) == SQLITE_OK &&
+        sqlite3_prepare_v2(database, "PRAGMA cipher_version", -1, &statement, nullptr) ==
+            SQLITE_OK &&
         sqlite3_step(statement) == SQLITE_ROW) {
         const auto* version = reinterpret_cast<const char*>(sqlite3_column_text(statement, 0));
         cipher = version != nullptr && std::strncmp(version, "4.", 2) == 0;

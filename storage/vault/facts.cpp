@@ -1,7 +1,6 @@
 #include "vault/facts.h"
 
 #include "crypto/primitives/hash.h"
-
 #include "record/nam.h"
 #include "record/search_text.h"
 
@@ -208,7 +207,8 @@ void readIdentifiers(const element& resource, ResourceFacts& facts, QSet<QString
             facts.identifiers += QString(system + QLatin1Char('|') + value);
             continue;
         }
-        facts.identifiers += kind == record::HealthNumber::Nam ? namToken(value) : identifierToken(system, value);
+        facts.identifiers +=
+            kind == record::HealthNumber::Nam ? namToken(value) : identifierToken(system, value);
         if (kind == record::HealthNumber::Nam)
             takeNam(value, facts.person, *numbers);
         else if (const QString number = fileNumber(value); number.size() >= 3)
@@ -293,7 +293,9 @@ ResourceFacts factsOf(QByteArrayView type, QByteArrayView json) {
     return facts;
 }
 
-QString namToken(const QString& nam) { return QLatin1String("nam|") + record::normaliseNam(nam); }
+QString namToken(const QString& nam) {
+    return QLatin1String("nam|") + record::normaliseNam(nam);
+}
 
 QString identifierToken(const QString& system, const QString& value) {
     QStringView base(system);

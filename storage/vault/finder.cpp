@@ -10,7 +10,7 @@ namespace {
 
 // Bounds on the work of one keystroke, whatever is typed.
 constexpr qint64 maxWalked = 20'000; // postings looked at, about half a microsecond each
-constexpr qint64 maxFetched = 1'500; // patients' rows read, a few microseconds each
+constexpr qint64 maxFetched = 300;   // patients' rows read: each may be a page to decrypt
 constexpr qsizetype maxLists = 400;  // terms one beginning may stand for
 constexpr int maxNumbers = 3'000;    // entries one run of digits may stand for
 constexpr int maxDates = 15'000;     // a year of a million patients' birth dates

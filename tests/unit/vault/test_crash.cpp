@@ -13,12 +13,16 @@ using namespace chevet::tests;
 
 namespace {
 
-// What every run does: a new view, then four entries into log and view, the log never failing.
+// What every run does: a new view, then four entries into log and view. The log never fails by
+// itself, but a dead database cannot tell a patient's key any more: then the process stops there.
 void work(ViewFixture& clinic) {
     const bool opened = clinic.open().has_value();
     const auto step = [&](ViewFixture::Ops ops) {
-        const vault::Incoming one = clinic.append(clinic.entry(std::move(ops)));
-        if (opened)
+        const log::EntryDraft draft = clinic.entry(std::move(ops));
+        const auto ref = clinic.log->append(draft);
+        const vault::Incoming one{ref.value_or(log::EntryRef{.stream = clinic.log->stream()}),
+                                  draft};
+        if (opened && ref)
             (void)clinic.view->apply(std::span(&one, 1));
     };
     step({clinic.person(1, "Tremblay", "Émilie"), clinic.observation(1, "a", "un")});
@@ -51,8 +55,8 @@ const Expected& expected() {
 // Every entry of the log is in the view, and the view is what the log makes of it.
 bool isWhole(ViewFixture& clinic) {
     const QByteArray rows = clinic.dump();
-    return clinic.view->applied(clinic.log->stream()).seq == 4 && clinic.chartOf(1).size() == 2 &&
-           clinic.view->history(clinic.patient(1), "Observation", "a")->size() == 2 &&
+    const quint64 acknowledged = clinic.log->head().seq;
+    return acknowledged > 0 && clinic.view->applied(clinic.log->stream()).seq == acknowledged &&
            clinic.view->rebuild() && clinic.dump() == rows;
 }
 
@@ -82,9 +86,9 @@ void TestCrash::atEveryPointOfTheDatabase() {
     QFETCH(int, fault);
     const Expected& good = expected();
     QVERIFY(good.databasePoints > 40);
-    // The power cut at every point; the others, which it nearly contains, at every third.
+    // The power cut at every point; the others, which it nearly contains, at every seventh.
     const bool all = fault == int(CrashVfs::Fault::Power);
-    for (qint64 point = 1 + fault % 3; point <= good.databasePoints; point += all ? 1 : 3) {
+    for (qint64 point = all ? 1 : 1 + fault; point <= good.databasePoints; point += all ? 1 : 7) {
         CrashVfs vfs;
         ViewFixture clinic;
         clinic.database.vfs = CrashVfs::name();
