@@ -1,7 +1,7 @@
 #pragma once
 // ChartView: what the shell knows of a chart on screen. The page behind it is ui/pages/chart.
 
-#include "session/types.h"
+#include "ui/viewmodels/door.h"
 
 #include <QStringList>
 #include <QWidget>

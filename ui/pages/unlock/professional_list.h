@@ -1,7 +1,7 @@
 #pragma once
 // The professionals of this workstation, one row each: avatar, name, role, last opening.
 
-#include "session/types.h"
+#include "ui/viewmodels/door.h"
 
 #include <QAbstractListModel>
 #include <QListView>

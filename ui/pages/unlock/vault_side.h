@@ -2,7 +2,7 @@
 // The dark side of the unlock screen: clinic, workstation and facts of the vault. Counts and times
 // only; no patient's name while locked.
 
-#include "session/types.h"
+#include "ui/viewmodels/door.h"
 #include "ui/widgets/text.h"
 
 class QVBoxLayout;
