@@ -11,6 +11,10 @@ namespace chevet::keychain {
 class SystemKeychain;
 }
 
+namespace chevet::vault {
+struct DatabaseOptions;
+}
+
 namespace chevet::session {
 
 struct Environment {
@@ -19,6 +23,8 @@ struct Environment {
     base::Random& random;
     crypto::KdfLimits kdfLimits;             // enforced on every read of a slot
     keychain::SystemKeychain* keychain = nullptr; // null: no system keychain on this machine
+    // Null in every program. Tests put a failing VFS here, one benchmark a database without cipher.
+    const vault::DatabaseOptions* database = nullptr;
 };
 
 } // namespace chevet::session

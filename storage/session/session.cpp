@@ -45,7 +45,7 @@ base::Result<> Session::State::openParts(const Progress<qint64>& progress) {
                                                               .membership = *membership,
                                                               .keys = *ring,
                                                               .blobs = blobs.get(),
-                                                              .database = {}});
+                                                              .database = environment.database != nullptr ? *environment.database : vault::DatabaseOptions{}});
     ring->setLookup([this](const base::Uuid& patient) { return vault->wrappedKey(patient); });
     CHEVET_TRY(vault->open([&](qint64 done) { return !closing && (!progress || progress(done)); }));
     for (const vault::ViewAlarm& alarm : vault->takeAlarms())
