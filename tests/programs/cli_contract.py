@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+"""chevet-cli as scripts see it: JSON shapes, exit codes, and nothing readable outside the vault.
+
+Usage: cli_contract.py CHEVET_CLI. Uses the shipped key derivation, so every command takes a moment.
+"""
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+CLI = sys.argv[1]
+WORDS = "quatre mots sans aucun lien"
+CANARY = "Zyxwvutsky"
+checks = 0
+
+
+def check(condition, what):
+    global checks
+    checks += 1
+    if not condition:
+        sys.exit(f"FAILED: {what}")
+
+
+def bundle(dose):
+    patient = {"resourceType": "Patient", "id": "p1", "identifier": [{"system": "http://clinique.example/dossier", "value": "77"}],
+               "name": [{"family": CANARY, "given": ["Qwertine"]}], "gender": "female", "birthDate": "1987-06-03"}
+    medication = {"resourceType": "MedicationRequest", "id": "m1", "status": "active", "intent": "order",
+                  "subject": {"reference": "Patient/p1"}, "medicationCodeableConcept": {"text": f"Warfarine {dose}"}}
+    none = {"resourceType": "AllergyIntolerance", "id": "a1", "patient": {"reference": "Patient/p1"},
+            "clinicalStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical", "code": "active"}]},
+            "code": {"coding": [{"system": "http://snomed.info/sct", "code": "716186003", "display": "No known allergy"}]}}
+    return {"resourceType": "Bundle", "type": "collection", "entry": [{"resource": r} for r in (patient, medication, none)]}
+
+
+class Vault:
+    def __init__(self, folder):
+        self.folder = folder
+        self.path = folder / "vault"
+        self.words = folder / "words"
+        self.words.write_text(WORDS + "\n")
+
+    def run(self, *arguments, words=None, prefix=(), env=None):
+        passphrase = words or self.words
+        return subprocess.run([*prefix, CLI, "--vault", self.path, "--passphrase-file", passphrase, "--json", *arguments],
+                              capture_output=True, text=True, env={**os.environ, **(env or {})})
+
+    def json(self, *arguments, expect=0, **options):
+        done = self.run(*arguments, **options)
+        check(done.returncode == expect, f"{arguments}: exit {done.returncode}, not {expect}: {done.stderr}")
+        check(done.stdout.count("\n") == 1, f"{arguments}: one JSON object on one line")
+        return json.loads(done.stdout)
+
+
+def story(vault):
+    made = vault.json("init", "--clinic", "GMF des Essais", "--user", "Dre Maude Lachance", "--role", "medecin")
+    check(set(made) == {"vault", "clinic", "device", "recoveryKit"}, "init's fields")
+    check(re.fullmatch(r"([0-9A-HJKMNP-TV-Z]{4} ){4}[0-9A-HJKMNP-TV-Z]{2}", made["recoveryKit"].split("\n")[0]), "the code's shape")
+    check({"view.db", "log", "slots", "slots.2", "blobs"} <= set(os.listdir(vault.path)), "a vault is a folder of these")
+    check(vault.run("init", "--clinic", "x", "--user", "y").returncode == 2, "init never overwrites")
+
+    files = vault.folder / "in"
+    files.mkdir()
+    (files / "one.json").write_text(json.dumps(bundle("6 mg"), ensure_ascii=False))
+    (files / "broken.json").write_text('{"resourceType":"Patient",')
+    done = vault.json("import", files, expect=3)
+    check(done["files"] == 2 and done["patients"] == 1 and done["resources"] == 3, f"import's counts: {done}")
+    check(done["refused"][0]["file"].endswith("broken.json") and done["refused"][0]["reason"] == "truncated", "the refused file is named")
+    (files / "broken.json").unlink()
+    check(vault.json("import", files)["resources"] == 0, "twice changes nothing")
+    (files / "one.json").write_text(json.dumps(bundle("5 mg"), ensure_ascii=False))
+    check(vault.json("import", files)["resources"] == 1, "a newer version is one resource")
+
+    page = vault.json("patients", "zyxw qwer")
+    check(page["total"] == 1 and page["patients"][0]["id"] == "p1", f"patients: {page}")
+    check(set(page["patients"][0]) == {"id", "family", "given", "nam", "namValid", "birthDate", "sex"}, "patients' fields")
+    shown = vault.json("show", "p1")
+    medication = shown["sections"]["medications"][0]
+    check("5 mg" in medication["text"].replace("\u00a0", " ") and medication["signature"]["ok"] is True, f"show: {medication}")
+    check({"id", "date", "code", "text", "status", "source", "signature"} <= set(medication), "an item's fields")
+    check(shown["sections"]["problems"] == {"state": "unknown"}, "nobody spoke of problems")
+    check(shown["sections"]["allergies"]["state"] == "none-known", f"stated: {shown['sections']['allergies']}")
+    check(set(vault.json("show", "p1", "--section", "medications")["sections"]) == {"medications"}, "one section")
+    check(vault.json("get", "p1", "MedicationRequest/m1") == bundle("5 mg")["entry"][1]["resource"], "get returns what came in")
+    for command in (["verify"], ["verify", "--full"], ["rebuild"]):
+        report = vault.json(*command)
+        check(report["ok"] is True and report["alarms"] == [] and report["entries"] > 0, f"{command}: {report}")
+    stats = vault.json("stats")
+    check(stats["patients"] == 1 and stats["resources"] == 3 and stats["rawBytes"] > 0 and stats["vaultBytes"] > 0, f"stats: {stats}")
+
+
+def failures(vault):
+    wrong = vault.folder / "wrong"
+    wrong.write_text("pas du tout ces mots\n")
+    done = vault.run("stats", words=wrong)
+    check(done.returncode == 2 and done.stdout == "" and "phrase de passe" in done.stderr, f"wrong words: {done.stderr}")
+    check("passphrase" in vault.run("stats", words=wrong, env={"LC_ALL": "en_CA.UTF-8"}).stderr.lower(), "English where the locale is English")
+    check(vault.run("no-such-command").returncode == 1, "wrong usage")
+    check(vault.run("get", "p1", "MedicationRequest/none").returncode == 2, "a resource that is not there")
+    check(subprocess.run([CLI, "--vault", vault.folder / "nowhere", "--passphrase-file", vault.words, "stats"], capture_output=True).returncode == 2, "no vault there")
+    help_text = subprocess.run([CLI, "--help"], capture_output=True, text=True).stdout
+    check(not re.search(r"--(kdf|passes|memory|cost)", help_text), "no flag weakens the key derivation")
+
+
+def alarm(vault):
+    """A byte of the log is flipped: told with exit 4, named, and the rest still reads."""
+    segment = next((vault.path / "log").glob("*/*.seg"))
+    damaged = vault.folder / "damaged"
+    shutil.copytree(vault.path, damaged)
+    target = damaged / segment.relative_to(vault.path)
+    data = bytearray(target.read_bytes())
+    data[600] ^= 1
+    target.write_bytes(data)
+    kept, vault.path = vault.path, damaged
+    report = vault.json("verify", "--full", expect=4)
+    check(report["ok"] is False and report["alarms"], f"the alarm is named: {report}")
+    check(vault.json("patients")["total"] == 1, "reading goes on")
+    vault.path = kept
+
+
+def nothing_readable(vault):
+    for file in vault.path.rglob("*"):
+        if file.is_file():
+            data = file.read_bytes().lower()
+            check(CANARY.lower().encode() not in data and b"warfarine" not in data, f"plaintext in {file}")
+    if not shutil.which("strace"):
+        print("strace is not installed: the trace of writes was skipped")
+        return
+    trace = vault.folder / "trace"
+    for command in (["import", vault.folder / "in"], ["show", "p1"]):
+        done = vault.run(*command, prefix=["strace", "-f", "-qq", "-s", "100000", "-e", "trace=openat,creat,write,pwrite64,writev,sendto", "-o", trace])
+        if "ptrace" in done.stderr and done.returncode != 0:
+            print("strace may not trace here: the trace of writes was skipped")
+            return
+        check(done.returncode == 0, f"{command} under strace: {done.stderr[-300:]}")
+        check_trace(vault, trace.read_text(errors="replace").splitlines())
+
+
+def check_trace(vault, lines):
+    seen = 0
+    for line in lines:
+        seen += 1
+        opened = re.search(r'openat\([^"]*"([^"]*)", ([A-Z_|]+)', line)
+        if opened and re.search(r"O_(WRONLY|RDWR|CREAT)", opened[2]):
+            path = opened[1]
+            check(path.startswith((str(vault.path), "/dev/", "/proc/")), f"a file outside the vault was opened for writing: {path}")
+        written = re.search(r"(p?write(?:v|64)?|sendto)\((\d+), ", line)
+        if written and CANARY in line:
+            check(written[2] in ("1", "2"), f"plaintext written elsewhere: {line[:120]}")
+    check(seen > 20, "the trace holds the run")
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        vault = Vault(Path(name))
+        story(vault)
+        failures(vault)
+        alarm(vault)
+        nothing_readable(vault)
+        made = vault.folder / "clinic"
+        done = subprocess.run([CLI, "--json", "clinic", "25", made], capture_output=True, text=True)
+        check(done.returncode == 0 and json.loads(done.stdout)["patients"] == 25, f"clinic: {done.stderr}")
+        vault.path, vault.words = made, Path(f"{made}.passphrase")
+        check(vault.json("patients", "--limit", "100")["total"] == 25, "the clinic opens with its passphrase file")
+    print(f"{checks} checks passed")
+
+
+if __name__ == "__main__":
+    main()
