@@ -34,7 +34,9 @@ void put(QJsonObject& object, const char* key, const QStringList& values) {
 
 // What each kind of fact has beyond the common fields.
 void details(QJsonObject& object, const record::Observation& item) {
-    put(object, "value", QString(item.value.comparator + (item.value.lexical.isEmpty() ? item.value.text : item.value.lexical)));
+    put(object, "value",
+        QString(item.value.comparator +
+                (item.value.lexical.isEmpty() ? item.value.text : item.value.lexical)));
     if (item.value.lexical.isEmpty() && !item.components.isEmpty())
         put(object, "value", item.valueText());
     put(object, "unit", item.value.unit);
@@ -54,34 +56,57 @@ void details(QJsonObject& object, const record::Allergy& item) {
     put(object, "criticality", item.criticality);
     object.insert(QLatin1String("active"), item.active);
 }
-void details(QJsonObject& object, const record::Problem& item) { object.insert(QLatin1String("active"), item.active); }
+void details(QJsonObject& object, const record::Problem& item) {
+    object.insert(QLatin1String("active"), item.active);
+}
 void details(QJsonObject& object, const record::Note& item) {
     put(object, "title", item.title);
     put(object, "content", item.text);
 }
-void details(QJsonObject& object, const record::Document& item) { put(object, "title", item.title); }
+void details(QJsonObject& object, const record::Document& item) {
+    put(object, "title", item.title);
+}
 void details(QJsonObject& object, const record::ImagingReport& item) {
     put(object, "title", item.title);
     put(object, "conclusion", item.conclusion);
 }
-void details(QJsonObject& object, const record::Immunization& item) { put(object, "dose", item.doseNumber); }
-void details(QJsonObject& object, const record::Encounter& item) { put(object, "title", item.title); }
-void details(QJsonObject& object, const record::CarePlan& item) { put(object, "title", item.title); }
-void details(QJsonObject& object, const record::LevelOfCare& item) { put(object, "level", item.letter); }
-void details(QJsonObject& object, const record::Other& item) { put(object, "content", item.text); }
+void details(QJsonObject& object, const record::Immunization& item) {
+    put(object, "dose", item.doseNumber);
+}
+void details(QJsonObject& object, const record::Encounter& item) {
+    put(object, "title", item.title);
+}
+void details(QJsonObject& object, const record::CarePlan& item) {
+    put(object, "title", item.title);
+}
+void details(QJsonObject& object, const record::LevelOfCare& item) {
+    put(object, "level", item.letter);
+}
+void details(QJsonObject& object, const record::Other& item) {
+    put(object, "content", item.text);
+}
 void details(QJsonObject& /*object*/, const record::Item& /*item*/) {}
 
 } // namespace
 
-ChartJson::ChartJson(const session::Session& session, const session::PatientRow& patient, const record::Chart& chart, QString only)
-    : m_session(session), m_patient(patient), m_chart(chart), m_only(std::move(only)) {}
+ChartJson::ChartJson(const session::Session& session, const session::PatientRow& patient,
+                     const record::Chart& chart, QString only)
+    : m_session(session)
+    , m_patient(patient)
+    , m_chart(chart)
+    , m_only(std::move(only)) {}
 
 QStringList ChartJson::names() {
-    return {QStringLiteral("allergies"),     QStringLiteral("medications"), QStringLiteral("problems"),    QStringLiteral("results"),
-            QStringLiteral("vitals"),        QStringLiteral("social"),      QStringLiteral("immunizations"), QStringLiteral("recommendations"),
-            QStringLiteral("encounters"),    QStringLiteral("notes"),       QStringLiteral("documents"),   QStringLiteral("procedures"),
-            QStringLiteral("imaging"),       QStringLiteral("appointments"), QStringLiteral("orders"),     QStringLiteral("goals"),
-            QStringLiteral("carePlans"),     QStringLiteral("levelOfCare"), QStringLiteral("familyHistory"), QStringLiteral("devices"),
+    return {QStringLiteral("allergies"),     QStringLiteral("medications"),
+            QStringLiteral("problems"),      QStringLiteral("results"),
+            QStringLiteral("vitals"),        QStringLiteral("social"),
+            QStringLiteral("immunizations"), QStringLiteral("recommendations"),
+            QStringLiteral("encounters"),    QStringLiteral("notes"),
+            QStringLiteral("documents"),     QStringLiteral("procedures"),
+            QStringLiteral("imaging"),       QStringLiteral("appointments"),
+            QStringLiteral("orders"),        QStringLiteral("goals"),
+            QStringLiteral("carePlans"),     QStringLiteral("levelOfCare"),
+            QStringLiteral("familyHistory"), QStringLiteral("devices"),
             QStringLiteral("reports"),       QStringLiteral("others")};
 }
 
@@ -89,15 +114,21 @@ QJsonObject ChartJson::base(const record::Item& item) {
     const record::Coding code = item.code.primary();
     QJsonObject object{{QStringLiteral("id"), item.reference},
                        {QStringLiteral("date"), item.date.text},
-                       {QStringLiteral("code"), QJsonObject{{QStringLiteral("system"), code.system}, {QStringLiteral("code"), code.code}}},
+                       {QStringLiteral("code"), QJsonObject{{QStringLiteral("system"), code.system},
+                                                            {QStringLiteral("code"), code.code}}},
                        {QStringLiteral("text"), item.code.label()},
                        {QStringLiteral("status"), item.status}};
     const auto provenance = m_session.provenance(m_patient.key, item.reference);
-    const bool ok = provenance && (provenance->signature == session::SignatureState::Verified || provenance->signature == session::SignatureState::Pending);
+    const bool ok = provenance && (provenance->signature == session::SignatureState::Verified ||
+                                   provenance->signature == session::SignatureState::Pending);
     m_alarm = m_alarm || !ok;
     QJsonObject signature{{QStringLiteral("ok"), ok}};
     if (provenance) {
-        object.insert(QStringLiteral("source"), QString(provenance->sourceFile + (provenance->sourcePlace.isEmpty() ? QString() : QString(QLatin1String(", ") + provenance->sourcePlace))));
+        object.insert(QStringLiteral("source"),
+                      QString(provenance->sourceFile +
+                              (provenance->sourcePlace.isEmpty()
+                                   ? QString()
+                                   : QString(QLatin1String(", ") + provenance->sourcePlace))));
         signature.insert(QStringLiteral("state"), signatureName(provenance->signature));
         signature.insert(QStringLiteral("device"), provenance->device);
         signature.insert(QStringLiteral("author"), provenance->author);
@@ -107,7 +138,8 @@ QJsonObject ChartJson::base(const record::Item& item) {
     return object;
 }
 
-template <class T> QJsonObject ChartJson::json(const T& item) {
+template <class T>
+QJsonObject ChartJson::json(const T& item) {
     QJsonObject object = base(item);
     details(object, item);
     put(object, "notes", item.notes);
@@ -115,13 +147,15 @@ template <class T> QJsonObject ChartJson::json(const T& item) {
     return object;
 }
 
-template <class Section> void ChartJson::visitSection(const char* name, const Section& section, const Visit& visit) {
+template <class Section>
+void ChartJson::visitSection(const char* name, const Section& section, const Visit& visit) {
     const QString key = QLatin1String(name);
     if (!m_only.isEmpty() && m_only != key)
         return;
     if (section.items.isEmpty()) {
         const bool none = section.state() == record::SectionState::NoneKnown;
-        QJsonObject state{{QStringLiteral("state"), none ? QStringLiteral("none-known") : QStringLiteral("unknown")}};
+        QJsonObject state{{QStringLiteral("state"),
+                           none ? QStringLiteral("none-known") : QStringLiteral("unknown")}};
         put(state, "reason", section.facts.reason);
         put(state, "at", section.facts.statedAt.text);
         put(state, "by", section.facts.statedBy);
@@ -168,18 +202,23 @@ QJsonObject ChartJson::sections() {
 
 void ChartJson::print() {
     const record::Patient& patient = m_chart.patient;
-    printLine(QStringList{patient.name.shown(), patient.birth.text, patient.sexWords, record::formatNam(patient.nam)}.join(QLatin1Char('\t')));
+    printLine(QStringList{patient.name.shown(), patient.birth.text, patient.sexWords,
+                          record::formatNam(patient.nam)}
+                  .join(QLatin1Char('\t')));
     visitAll([](const QString& name, const QJsonValue& value) {
         if (value.isObject()) {
-            printLine(QStringLiteral("%1\t%2").arg(name, value.toObject().value(QLatin1String("state")).toString()));
+            printLine(QStringLiteral("%1\t%2").arg(
+                name, value.toObject().value(QLatin1String("state")).toString()));
             return;
         }
         const QJsonArray items = value.toArray();
         printLine(QStringLiteral("%1\t%2").arg(name).arg(items.size()));
         for (const QJsonValue& entry : items) {
             const QJsonObject item = entry.toObject();
-            QStringList columns{item.value(QLatin1String("date")).toString(), item.value(QLatin1String("text")).toString()};
-            for (const char* key : {"value", "unit", "flag", "posology", "reaction", "title", "status"})
+            QStringList columns{item.value(QLatin1String("date")).toString(),
+                                item.value(QLatin1String("text")).toString()};
+            for (const char* key :
+                 {"value", "unit", "flag", "posology", "reaction", "title", "status"})
                 if (const QString text = item.value(QLatin1String(key)).toString(); !text.isEmpty())
                     columns += text;
             printLine(QLatin1String("  ") + columns.join(QLatin1Char('\t')));

@@ -12,7 +12,8 @@ namespace chevet::cli {
 class ChartJson {
 public:
     // `only`: one section's name, or empty for all. The references must outlive the object.
-    ChartJson(const session::Session& session, const session::PatientRow& patient, const record::Chart& chart, QString only);
+    ChartJson(const session::Session& session, const session::PatientRow& patient,
+              const record::Chart& chart, QString only);
 
     [[nodiscard]] static QStringList names();
     [[nodiscard]] QJsonObject sections(); // empty if `only` names no section
@@ -22,9 +23,11 @@ public:
 private:
     using Visit = std::function<void(const QString& name, const QJsonValue& value)>;
     void visitAll(const Visit& visit);
-    template <class Section> void visitSection(const char* name, const Section& section, const Visit& visit);
+    template <class Section>
+    void visitSection(const char* name, const Section& section, const Visit& visit);
     [[nodiscard]] QJsonObject base(const record::Item& item);
-    template <class T> [[nodiscard]] QJsonObject json(const T& item);
+    template <class T>
+    [[nodiscard]] QJsonObject json(const T& item);
 
     const session::Session& m_session;
     const session::PatientRow& m_patient;

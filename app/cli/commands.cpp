@@ -21,10 +21,14 @@ using session::Session;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Cli", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("Cli", text);
+}
 
 std::sig_atomic_t volatile interrupted = 0;
-void onInterrupt(int /*signal*/) { interrupted = 1; }
+void onInterrupt(int /*signal*/) {
+    interrupted = 1;
+}
 
 struct RoleName {
     const char* code;
@@ -56,33 +60,45 @@ QJsonObject patientJson(const session::PatientRow& row) {
 QJsonArray refusedJson(const QList<session::Refusal>& refused) {
     QJsonArray list;
     for (const session::Refusal& refusal : refused)
-        list.append(QJsonObject{{QStringLiteral("file"), refusal.file}, {QStringLiteral("where"), refusal.where}, {QStringLiteral("reason"), refusal.reason}});
+        list.append(QJsonObject{{QStringLiteral("file"), refusal.file},
+                                {QStringLiteral("where"), refusal.where},
+                                {QStringLiteral("reason"), refusal.reason}});
     return list;
 }
 
 QJsonArray alarmsJson(const QList<session::Alarm>& alarms) {
     QJsonArray list;
     for (const session::Alarm& alarm : alarms)
-        list.append(QJsonObject{{QStringLiteral("code"), alarm.code}, {QStringLiteral("where"), alarm.where},
-                                {QStringLiteral("detail"), alarm.detail}, {QStringLiteral("healed"), alarm.healed}});
+        list.append(QJsonObject{{QStringLiteral("code"), alarm.code},
+                                {QStringLiteral("where"), alarm.where},
+                                {QStringLiteral("detail"), alarm.detail},
+                                {QStringLiteral("healed"), alarm.healed}});
     return list;
 }
 
 QJsonObject importJson(const session::ImportSummary& summary) {
-    return {{QStringLiteral("files"), summary.files},         {QStringLiteral("bytes"), summary.bytes},
-            {QStringLiteral("seconds"), summary.seconds},     {QStringLiteral("patients"), summary.patients},
-            {QStringLiteral("resources"), summary.resources}, {QStringLiteral("unchanged"), summary.unchanged},
-            {QStringLiteral("cancelled"), summary.cancelled}, {QStringLiteral("refused"), refusedJson(summary.refused)}};
+    return {{QStringLiteral("files"), summary.files},
+            {QStringLiteral("bytes"), summary.bytes},
+            {QStringLiteral("seconds"), summary.seconds},
+            {QStringLiteral("patients"), summary.patients},
+            {QStringLiteral("resources"), summary.resources},
+            {QStringLiteral("unchanged"), summary.unchanged},
+            {QStringLiteral("cancelled"), summary.cancelled},
+            {QStringLiteral("refused"), refusedJson(summary.refused)}};
 }
 
 void tellAlarms(const QList<session::Alarm>& alarms) {
     for (const session::Alarm& alarm : alarms)
-        tell(session::describeAlarm(alarm.code).what + (alarm.where.isEmpty() ? QString() : QString(QLatin1String(" (") + alarm.where + QLatin1Char(')'))) +
+        tell(session::describeAlarm(alarm.code).what +
+             (alarm.where.isEmpty()
+                  ? QString()
+                  : QString(QLatin1String(" (") + alarm.where + QLatin1Char(')'))) +
              (alarm.healed ? tr(" Réparé depuis le journal.") : QString()));
 }
 
 // Opens the vault and runs `body` with it, or says why it cannot be opened.
-template <class Body> int withSession(const session::Environment& environment, const Options& options, Body&& body) {
+template <class Body>
+int withSession(const session::Environment& environment, const Options& options, Body&& body) {
     const auto passphrase = readPassphrase(options.passphraseFile, tr("Phrase de passe : "));
     if (!passphrase)
         return tellError(passphrase.error());
@@ -103,10 +119,14 @@ void showImport(const session::ImportSummary& summary) {
     if (summary.unchanged > 0)
         tell(tr("%1 étaient déjà au dossier, identiques.").arg(summary.unchanged));
     if (summary.cancelled)
-        tell(tr("Import suspendu : les fichiers terminés sont entrés au complet, les autres n’ont rien laissé."));
+        tell(tr("Import suspendu : les fichiers terminés sont entrés au complet, les autres n’ont "
+                "rien laissé."));
     for (const session::Refusal& refusal : summary.refused)
-        tell(QStringLiteral("%1%2 : %3").arg(refusal.file, refusal.where.isEmpty() ? QString() : QString(QLatin1String(", ") + refusal.where),
-                                             session::refusalWords(refusal.reason)));
+        tell(QStringLiteral("%1%2 : %3")
+                 .arg(refusal.file,
+                      refusal.where.isEmpty() ? QString()
+                                              : QString(QLatin1String(", ") + refusal.where),
+                      session::refusalWords(refusal.reason)));
 }
 
 int finishImport(const Options& options, const session::ImportSummary& summary) {
@@ -121,10 +141,13 @@ int finishImport(const Options& options, const session::ImportSummary& summary) 
 int Commands::init(const QString& clinic, const QString& user, const QString& role) const {
     const auto known = roleOf(role);
     if (!known) {
-        tell(tr("Rôle inconnu : %1. Rôles : medecin, infirmiere, pharmacien, secretaire, administration.").arg(role));
+        tell(tr("Rôle inconnu : %1. Rôles : medecin, infirmiere, pharmacien, secretaire, "
+                "administration.")
+                 .arg(role));
         return WrongUsage;
     }
-    auto passphrase = readPassphrase(options.passphraseFile, tr("Phrase de passe du nouveau coffre : "));
+    auto passphrase =
+        readPassphrase(options.passphraseFile, tr("Phrase de passe du nouveau coffre : "));
     if (!passphrase)
         return tellError(passphrase.error());
     const auto cost = session::measureKdf(environment);
@@ -132,7 +155,10 @@ int Commands::init(const QString& clinic, const QString& user, const QString& ro
         return tellError(cost.error());
     session::NewClinic fresh{.clinic = clinic,
                              .workstation = QSysInfo::machineHostName(),
-                             .firstUser = {.name = user, .role = *known, .administrator = true, .passphrase = std::move(*passphrase)},
+                             .firstUser = {.name = user,
+                                           .role = *known,
+                                           .administrator = true,
+                                           .passphrase = std::move(*passphrase)},
                              .cost = *cost};
     auto created = Session::create(environment, options.vault, std::move(fresh));
     if (!created)
@@ -142,10 +168,13 @@ int Commands::init(const QString& clinic, const QString& user, const QString& ro
         return tellError(sheet.error());
     const QString code = QString::fromLatin1(sheet->text().view().toByteArray());
     const session::VaultFacts facts = created->session->facts();
-    tell(tr("Coffre créé. Notez le code de la trousse de récupération et gardez-le sous clé : il ne sera plus affiché."));
+    tell(tr("Coffre créé. Notez le code de la trousse de récupération et gardez-le sous clé : il "
+            "ne sera plus affiché."));
     if (options.json)
-        printJson({{QStringLiteral("vault"), facts.folder}, {QStringLiteral("clinic"), facts.clinicFingerprint},
-                   {QStringLiteral("device"), facts.workstation}, {QStringLiteral("recoveryKit"), code}});
+        printJson({{QStringLiteral("vault"), facts.folder},
+                   {QStringLiteral("clinic"), facts.clinicFingerprint},
+                   {QStringLiteral("device"), facts.workstation},
+                   {QStringLiteral("recoveryKit"), code}});
     else
         printLine(code);
     return Done;
@@ -174,11 +203,16 @@ int Commands::patients(const QString& text, int limit) const {
             QJsonArray rows;
             for (const session::PatientRow& row : page->rows)
                 rows.append(patientJson(row));
-            printJson({{QStringLiteral("total"), page->total}, {QStringLiteral("patients"), rows}, {QStringLiteral("milliseconds"), page->milliseconds}});
+            printJson({{QStringLiteral("total"), page->total},
+                       {QStringLiteral("patients"), rows},
+                       {QStringLiteral("milliseconds"), page->milliseconds}});
             return int{Done};
         }
         for (const session::PatientRow& row : page->rows)
-            printLine(QStringList{row.id, QString(row.family.toUpper() + QLatin1String(", ") + row.given), row.nam, row.birthDate, row.sex}.join(QLatin1Char('\t')));
+            printLine(QStringList{row.id,
+                                  QString(row.family.toUpper() + QLatin1String(", ") + row.given),
+                                  row.nam, row.birthDate, row.sex}
+                          .join(QLatin1Char('\t')));
         tell(tr("%1 patients.").arg(page->total));
         return int{Done};
     });
@@ -191,7 +225,8 @@ int Commands::show(const QString& patient, const QString& section) const {
             return tellError(row.error());
         const qint64 before = environment.clock.monotonicNanoseconds();
         const auto chart = session.chart(row->key);
-        const double milliseconds = static_cast<double>(environment.clock.monotonicNanoseconds() - before) / 1e6;
+        const double milliseconds =
+            static_cast<double>(environment.clock.monotonicNanoseconds() - before) / 1e6;
         if (!chart)
             return tellError(chart.error());
         if (const auto noted = session.noteAccess(row->key, Session::Access::Opened); !noted)
@@ -199,11 +234,14 @@ int Commands::show(const QString& patient, const QString& section) const {
         ChartJson writer(session, *row, *chart, section);
         const QJsonObject sections = writer.sections();
         if (!section.isEmpty() && sections.isEmpty()) {
-            tell(tr("Section inconnue : %1. Sections : %2.").arg(section, ChartJson::names().join(QLatin1String(", "))));
+            tell(tr("Section inconnue : %1. Sections : %2.")
+                     .arg(section, ChartJson::names().join(QLatin1String(", "))));
             return int{WrongUsage};
         }
         if (options.json)
-            printJson({{QStringLiteral("patient"), patientJson(*row)}, {QStringLiteral("sections"), sections}, {QStringLiteral("milliseconds"), milliseconds}});
+            printJson({{QStringLiteral("patient"), patientJson(*row)},
+                       {QStringLiteral("sections"), sections},
+                       {QStringLiteral("milliseconds"), milliseconds}});
         else
             writer.print();
         return writer.alarm() ? int{IntegrityAlarm} : int{Done};
@@ -226,11 +264,19 @@ int Commands::get(const QString& patient, const QString& resource) const {
 namespace {
 int finishVerify(const Options& options, const session::VerifyReport& report) {
     if (options.json)
-        printJson({{QStringLiteral("entries"), report.entries}, {QStringLiteral("signatures"), report.signatures},
-                   {QStringLiteral("resources"), report.resources}, {QStringLiteral("ok"), report.ok}, {QStringLiteral("alarms"), alarmsJson(report.alarms)}});
+        printJson({{QStringLiteral("entries"), report.entries},
+                   {QStringLiteral("signatures"), report.signatures},
+                   {QStringLiteral("resources"), report.resources},
+                   {QStringLiteral("ok"), report.ok},
+                   {QStringLiteral("alarms"), alarmsJson(report.alarms)}});
     tellAlarms(report.alarms);
-    tell(report.ok ? tr("%1 entrées, %2 signatures et %3 ressources vérifiées : tout est intact.").arg(report.entries).arg(report.signatures).arg(report.resources)
-                   : tr("%1 entrées vérifiées : %2 alarmes.").arg(report.entries).arg(report.alarms.size()));
+    tell(report.ok ? tr("%1 entrées, %2 signatures et %3 ressources vérifiées : tout est intact.")
+                         .arg(report.entries)
+                         .arg(report.signatures)
+                         .arg(report.resources)
+                   : tr("%1 entrées vérifiées : %2 alarmes.")
+                         .arg(report.entries)
+                         .arg(report.alarms.size()));
     return report.ok ? Done : IntegrityAlarm;
 }
 } // namespace
@@ -257,17 +303,25 @@ int Commands::stats() const {
         QJsonObject types;
         for (const auto& [type, count] : stats->perType)
             types.insert(type, count);
-        const QJsonObject object{{QStringLiteral("patients"), stats->patients},     {QStringLiteral("resources"), stats->resources},
-                                 {QStringLiteral("versions"), stats->versions},     {QStringLiteral("rawBytes"), stats->rawBytes},
-                                 {QStringLiteral("vaultBytes"), stats->vaultBytes}, {QStringLiteral("entries"), stats->entries},
-                                 {QStringLiteral("blobs"), stats->blobs},           {QStringLiteral("types"), types}};
+        const QJsonObject object{{QStringLiteral("patients"), stats->patients},
+                                 {QStringLiteral("resources"), stats->resources},
+                                 {QStringLiteral("versions"), stats->versions},
+                                 {QStringLiteral("rawBytes"), stats->rawBytes},
+                                 {QStringLiteral("vaultBytes"), stats->vaultBytes},
+                                 {QStringLiteral("entries"), stats->entries},
+                                 {QStringLiteral("blobs"), stats->blobs},
+                                 {QStringLiteral("types"), types}};
         if (options.json) {
             printJson(object);
             return int{Done};
         }
-        printLine(tr("%1 patients, %2 ressources, %3 versions").arg(stats->patients).arg(stats->resources).arg(stats->versions));
+        printLine(tr("%1 patients, %2 ressources, %3 versions")
+                      .arg(stats->patients)
+                      .arg(stats->resources)
+                      .arg(stats->versions));
         printLine(tr("%1 importés, %2 sur le disque, %3 entrées signées, %4 documents joints")
-                      .arg(humanBytes(static_cast<double>(stats->rawBytes)), humanBytes(static_cast<double>(stats->vaultBytes)))
+                      .arg(humanBytes(static_cast<double>(stats->rawBytes)),
+                           humanBytes(static_cast<double>(stats->vaultBytes)))
                       .arg(stats->entries)
                       .arg(stats->blobs));
         for (const auto& [type, count] : stats->perType)
@@ -278,10 +332,11 @@ int Commands::stats() const {
 
 int Commands::clinic(int patients) const {
     ProgressLine line;
-    const auto summary = session::makeSyntheticClinic(environment, options.vault, patients, [&](const session::ImportProgress& progress) {
-        line.show(importProgressText(progress));
-        return true;
-    });
+    const auto summary = session::makeSyntheticClinic(environment, options.vault, patients,
+                                                      [&](const session::ImportProgress& progress) {
+                                                          line.show(importProgressText(progress));
+                                                          return true;
+                                                      });
     if (!summary)
         return tellError(summary.error());
     tell(tr("La phrase de passe est dans %1.").arg(options.vault + QLatin1String(".passphrase")));

@@ -6,37 +6,42 @@
 #include "crypto/random.h"
 #include "session/self_check.h"
 
-#include <CLI/CLI.hpp>
-
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
+
+#include <CLI/CLI.hpp>
 
 using namespace chevet;
 
 namespace {
 
 struct Arguments {
-    std::string vault, user, passphraseFile, clinic, role = "medecin", newUser, text, patient, section, resource, folder;
+    std::string vault, user, passphraseFile, clinic, role = "medecin", newUser, text, patient,
+                                                     section, resource, folder;
     std::vector<std::string> paths;
     int limit = 50, patients = 0;
     bool json = false, full = false;
 };
 
-QString text(const std::string& value) { return QString::fromLocal8Bit(value.c_str()); }
+QString text(const std::string& value) {
+    return QString::fromLocal8Bit(value.c_str());
+}
 
 void describe(CLI::App& app, Arguments& a) {
     app.add_option("--vault", a.vault, "Dossier du coffre");
     app.add_option("--user", a.user, "Professionnel; sinon chacun est essayé");
-    app.add_option("--passphrase-file", a.passphraseFile, "Fichier dont la première ligne est la phrase de passe");
+    app.add_option("--passphrase-file", a.passphraseFile,
+                   "Fichier dont la première ligne est la phrase de passe");
     app.add_flag("--json", a.json, "Un objet JSON sur la sortie standard, rien d’autre");
     app.require_subcommand(1);
     app.fallthrough();
     auto* init = app.add_subcommand("init", "Crée un coffre");
     init->add_option("--clinic", a.clinic, "Nom de la clinique")->required();
     init->add_option("--user", a.newUser, "Nom du premier professionnel")->required();
-    init->add_option("--role", a.role, "medecin, infirmiere, pharmacien, secretaire, administration");
+    init->add_option("--role", a.role,
+                     "medecin, infirmiere, pharmacien, secretaire, administration");
     auto* import = app.add_subcommand("import", "Importe des fichiers ou dossiers FHIR R4");
     import->add_option("paths", a.paths, "Fichiers ou dossiers")->required();
     auto* patients = app.add_subcommand("patients", "Cherche ou liste les patients");
@@ -53,7 +58,9 @@ void describe(CLI::App& app, Arguments& a) {
     app.add_subcommand("rebuild", "Refait la vue depuis le journal signé");
     app.add_subcommand("stats", "Compte ce que le coffre contient");
     auto* clinic = app.add_subcommand("clinic", "Crée un coffre de patients fictifs");
-    clinic->add_option("patients", a.patients, "Nombre de patients")->required()->check(CLI::Range(1, 1'000'000));
+    clinic->add_option("patients", a.patients, "Nombre de patients")
+        ->required()
+        ->check(CLI::Range(1, 1'000'000));
     clinic->add_option("folder", a.folder, "Dossier du coffre")->required();
 }
 
@@ -67,9 +74,15 @@ QStringList texts(const std::vector<std::string>& values) {
 int run(CLI::App& app, const Arguments& a) {
     const CLI::App* chosen = app.get_subcommands().front();
     const std::string& name = chosen->get_name();
-    const session::Environment environment{
-        .disk = base::realFileSystem(), .clock = base::systemClock(), .random = crypto::systemRandom(), .kdfLimits = crypto::shippedKdfLimits()};
-    cli::Commands commands{environment, {.vault = text(a.vault), .user = text(a.user), .passphraseFile = text(a.passphraseFile), .json = a.json}};
+    const session::Environment environment{.disk = base::realFileSystem(),
+                                           .clock = base::systemClock(),
+                                           .random = crypto::systemRandom(),
+                                           .kdfLimits = crypto::shippedKdfLimits()};
+    cli::Commands commands{environment,
+                           {.vault = text(a.vault),
+                            .user = text(a.user),
+                            .passphraseFile = text(a.passphraseFile),
+                            .json = a.json}};
     if (name == "clinic") {
         commands.options.vault = text(a.folder);
         return commands.clinic(a.patients);

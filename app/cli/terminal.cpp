@@ -56,9 +56,15 @@ QByteArray readLine() {
 
 } // namespace
 
-void printJson(const QJsonObject& object) { write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n'); }
-void printLine(const QString& text) { write(stdout, text.toUtf8() + '\n'); }
-void tell(const QString& text) { write(stderr, text.toUtf8() + '\n'); }
+void printJson(const QJsonObject& object) {
+    write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+}
+void printLine(const QString& text) {
+    write(stdout, text.toUtf8() + '\n');
+}
+void tell(const QString& text) {
+    write(stderr, text.toUtf8() + '\n');
+}
 
 int tellError(const base::Error& error) {
     tell(session::describe(error).toText());
@@ -95,7 +101,8 @@ base::Result<crypto::Secret> readPassphrase(const QString& file, const QString& 
     return session::takePassphrase(bytes);
 }
 
-ProgressLine::ProgressLine() : m_terminal(::isatty(STDERR_FILENO) != 0) {}
+ProgressLine::ProgressLine()
+    : m_terminal(::isatty(STDERR_FILENO) != 0) {}
 
 ProgressLine::~ProgressLine() {
     if (m_shown)
@@ -117,7 +124,8 @@ QString humanBytes(double bytes) {
         bytes /= 1000;
         ++unit;
     }
-    return locale.toString(bytes, 'f', unit == 0 ? 0 : 1) + QChar(QChar::Nbsp) + QLatin1String(units[unit]);
+    return locale.toString(bytes, 'f', unit == 0 ? 0 : 1) + QChar(QChar::Nbsp) +
+           QLatin1String(units[unit]);
 }
 
 QString humanSeconds(double seconds) {
@@ -125,8 +133,12 @@ QString humanSeconds(double seconds) {
     if (total < 60)
         return QCoreApplication::translate("Terminal", "%1 s").arg(total);
     if (total < 3600)
-        return QCoreApplication::translate("Terminal", "%1 min %2 s").arg(total / 60).arg(total % 60);
-    return QCoreApplication::translate("Terminal", "%1 h %2 min").arg(total / 3600).arg(total / 60 % 60);
+        return QCoreApplication::translate("Terminal", "%1 min %2 s")
+            .arg(total / 60)
+            .arg(total % 60);
+    return QCoreApplication::translate("Terminal", "%1 h %2 min")
+        .arg(total / 3600)
+        .arg(total / 60 % 60);
 }
 
 QString importProgressText(const session::ImportProgress& progress) {
@@ -135,9 +147,11 @@ QString importProgressText(const session::ImportProgress& progress) {
                        .arg(progress.resources)
                        .arg(humanBytes(static_cast<double>(progress.bytesDone)));
     if (progress.bytesPerSecond > 0)
-        text += QCoreApplication::translate("Terminal", " · %1/s").arg(humanBytes(progress.bytesPerSecond));
+        text += QCoreApplication::translate("Terminal", " · %1/s")
+                    .arg(humanBytes(progress.bytesPerSecond));
     if (progress.secondsLeft >= 0)
-        text += QCoreApplication::translate("Terminal", " · reste %1").arg(humanSeconds(progress.secondsLeft));
+        text += QCoreApplication::translate("Terminal", " · reste %1")
+                    .arg(humanSeconds(progress.secondsLeft));
     return text;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// Standard streams of chevet-cli: JSON alone on standard output, words and progress on standard error.
+// Standard streams of chevet-cli: JSON alone on standard output, words and progress on standard
+// error.
 
 #include "base/result.h"
 #include "crypto/secret.h"
@@ -13,13 +14,14 @@ namespace chevet::cli {
 // Exit codes, a contract (architecture §5).
 enum Exit { Done = 0, WrongUsage = 1, CannotOpen = 2, SomeRefused = 3, IntegrityAlarm = 4 };
 
-void printJson(const QJsonObject& object);   // one compact object and a line end, on standard output
-void printLine(const QString& text);         // a result for a person, on standard output
-void tell(const QString& text);              // words, on standard error
-int tellError(const base::Error& error);     // words for the error; returns the exit code that fits
+void printJson(const QJsonObject& object); // one compact object and a line end, on standard output
+void printLine(const QString& text);       // a result for a person, on standard output
+void tell(const QString& text);            // words, on standard error
+int tellError(const base::Error& error);   // words for the error; returns the exit code that fits
 
 // From the file, else from standard input when it is not a terminal, else asked without echo.
-[[nodiscard]] base::Result<crypto::Secret> readPassphrase(const QString& file, const QString& prompt);
+[[nodiscard]] base::Result<crypto::Secret> readPassphrase(const QString& file,
+                                                          const QString& prompt);
 
 // One line that rewrites itself on a terminal; silent elsewhere.
 class ProgressLine {

@@ -21,18 +21,18 @@ enum class ErrorCode {
     AlreadyOpen, // another process holds the vault's lock
     // Keys and slots
     WrongPassphrase,
-    SlotDamaged,       // one copy or one slot; the other copy may still serve
-    SlotsMissing,      // neither copy of the slot file exists
-    KdfBelowFloor,     // parameters weaker than this program accepts
-    KdfAboveCeiling,   // parameters chosen to exhaust the machine
-    NewerVersion,      // written by a newer Chevet
+    SlotDamaged,     // one copy or one slot; the other copy may still serve
+    SlotsMissing,    // neither copy of the slot file exists
+    KdfBelowFloor,   // parameters weaker than this program accepts
+    KdfAboveCeiling, // parameters chosen to exhaust the machine
+    NewerVersion,    // written by a newer Chevet
     NoSuchUser,
     UserDisabled,
     WeakPassphrase,
     KeychainUnavailable,
-    KeychainChanged,   // the keychain answers, but not with our key
+    KeychainChanged,    // the keychain answers, but not with our key
     QuickUnlockExpired, // the passphrase was last typed too long ago
-    RecoveryCodeWrong, // checksum right, kit of another clinic or damaged seal
+    RecoveryCodeWrong,  // checksum right, kit of another clinic or damaged seal
     RecoveryCodeMistyped,
     TooFewSlots,
     // Integrity
@@ -48,8 +48,8 @@ enum class ErrorCode {
     RootMismatch, // the view does not match its authenticated root (I7)
     BlobDamaged,
     // Database
-    NotEncrypted,   // the file's header is readable: refuse
-    CipherMissing,  // not linked to SQLCipher 4.x: refuse
+    NotEncrypted,  // the file's header is readable: refuse
+    CipherMissing, // not linked to SQLCipher 4.x: refuse
     DatabaseDamaged,
     DatabaseError,
     // Import
@@ -65,8 +65,8 @@ const char* errorName(ErrorCode code) noexcept;
 
 struct Error {
     ErrorCode code = ErrorCode::Internal;
-    QString where;  // file name, table or function; no clinical content
-    QString detail; // for a technician, English
+    QString where;       // file name, table or function; no clinical content
+    QString detail;      // for a technician, English
     int systemError = 0; // errno, 0 if none
 
     [[nodiscard]] QString toString() const;

@@ -11,8 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-// POSIX calls are confined to this file: fsync, O_EXCL and flock have no Qt equivalent with the same
-// promises. A Windows twin would be file_system_win.cpp behind the same header.
+// POSIX calls are confined to this file: fsync, O_EXCL and flock have no Qt equivalent with the
+// same promises. A Windows twin would be file_system_win.cpp behind the same header.
 
 namespace chevet::base {
 
@@ -42,14 +42,21 @@ ErrorCode codeOf(int error) noexcept {
 
 std::unexpected<Error> systemFailure(const QString& path, const char* call) {
     const int error = errno;
-    return fail(codeOf(error), path, QLatin1String(call) + QLatin1String(": ") + QString::fromLocal8Bit(std::strerror(error)), error);
+    return fail(codeOf(error), path,
+                QLatin1String(call) + QLatin1String(": ") +
+                    QString::fromLocal8Bit(std::strerror(error)),
+                error);
 }
 
-QByteArray native(const QString& path) { return QFile::encodeName(path); }
+QByteArray native(const QString& path) {
+    return QFile::encodeName(path);
+}
 
 class PosixFile final : public File {
 public:
-    PosixFile(int descriptor, QString path) : m_descriptor(descriptor), m_path(std::move(path)) {}
+    PosixFile(int descriptor, QString path)
+        : m_descriptor(descriptor)
+        , m_path(std::move(path)) {}
     PosixFile(const PosixFile&) = delete;
     PosixFile& operator=(const PosixFile&) = delete;
     ~PosixFile() override { ::close(m_descriptor); }
@@ -65,7 +72,8 @@ public:
         QByteArray bytes(length, Qt::Uninitialized);
         qint64 done = 0;
         while (done < length) {
-            const ssize_t n = ::pread(m_descriptor, bytes.data() + done, static_cast<size_t>(length - done), offset + done);
+            const ssize_t n = ::pread(m_descriptor, bytes.data() + done,
+                                      static_cast<size_t>(length - done), offset + done);
             if (n < 0 && errno == EINTR)
                 continue;
             if (n < 0)
@@ -81,7 +89,8 @@ public:
     [[nodiscard]] Result<> writeAt(qint64 offset, QByteArrayView bytes) override {
         qint64 done = 0;
         while (done < bytes.size()) {
-            const ssize_t n = ::pwrite(m_descriptor, bytes.data() + done, static_cast<size_t>(bytes.size() - done), offset + done);
+            const ssize_t n = ::pwrite(m_descriptor, bytes.data() + done,
+                                       static_cast<size_t>(bytes.size() - done), offset + done);
             if (n < 0 && errno == EINTR)
                 continue;
             if (n < 0)
@@ -110,7 +119,8 @@ private:
 
 class PosixLock final : public FileLock {
 public:
-    explicit PosixLock(int descriptor) : m_descriptor(descriptor) {}
+    explicit PosixLock(int descriptor)
+        : m_descriptor(descriptor) {}
     PosixLock(const PosixLock&) = delete;
     PosixLock& operator=(const PosixLock&) = delete;
     ~PosixLock() override { ::close(m_descriptor); }
@@ -143,7 +153,9 @@ public:
         return std::make_unique<PosixFile>(descriptor, path);
     }
 
-    [[nodiscard]] bool exists(const QString& path) const override { return QFileInfo::exists(path); }
+    [[nodiscard]] bool exists(const QString& path) const override {
+        return QFileInfo::exists(path);
+    }
 
     [[nodiscard]] Result<QStringList> list(const QString& folder) const override {
         const QDir dir(folder);
@@ -151,14 +163,16 @@ public:
             return fail(ErrorCode::NotFound, folder);
         if (!dir.isReadable())
             return fail(ErrorCode::PermissionDenied, folder);
-        return dir.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
+        return dir.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                             QDir::Name);
     }
 
     [[nodiscard]] Result<> makeFolder(const QString& path) override {
         const QString parent = QFileInfo(path).absolutePath();
         if (!QFileInfo::exists(parent) && parent != path)
             CHEVET_TRY(makeFolder(parent));
-        if (::mkdir(native(path).constData(), 0700) != 0 && (errno != EEXIST || !QFileInfo(path).isDir()))
+        if (::mkdir(native(path).constData(), 0700) != 0 &&
+            (errno != EEXIST || !QFileInfo(path).isDir()))
             return systemFailure(path, "mkdir");
         return {};
     }

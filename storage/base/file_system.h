@@ -13,10 +13,10 @@
 namespace chevet::base {
 
 enum class OpenMode {
-    Read,            // must exist
-    ReadWrite,       // must exist
-    CreateNew,       // must not exist; mode 0600
-    OpenOrCreate,    // mode 0600
+    Read,         // must exist
+    ReadWrite,    // must exist
+    CreateNew,    // must not exist; mode 0600
+    OpenOrCreate, // mode 0600
 };
 
 class File {
@@ -40,15 +40,20 @@ public:
 class FileSystem {
 public:
     virtual ~FileSystem() = default;
-    [[nodiscard]] virtual Result<std::unique_ptr<File>> open(const QString& path, OpenMode mode) = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<File>> open(const QString& path,
+                                                             OpenMode mode) = 0;
     [[nodiscard]] virtual bool exists(const QString& path) const = 0;
     // Names in a folder, sorted, without . and ..
     [[nodiscard]] virtual Result<QStringList> list(const QString& folder) const = 0;
-    [[nodiscard]] virtual Result<> makeFolder(const QString& path) = 0; // with parents; mode 0700; ok if it exists
-    [[nodiscard]] virtual Result<> rename(const QString& from, const QString& to) = 0; // atomic, replaces
+    [[nodiscard]] virtual Result<>
+    makeFolder(const QString& path) = 0; // with parents; mode 0700; ok if it exists
+    [[nodiscard]] virtual Result<> rename(const QString& from,
+                                          const QString& to) = 0;   // atomic, replaces
     [[nodiscard]] virtual Result<> remove(const QString& path) = 0; // one file
-    [[nodiscard]] virtual Result<> syncFolder(const QString& path) = 0; // makes renames and creations durable
-    [[nodiscard]] virtual Result<std::unique_ptr<FileLock>> lock(const QString& path) = 0; // AlreadyOpen if held
+    [[nodiscard]] virtual Result<>
+    syncFolder(const QString& path) = 0; // makes renames and creations durable
+    [[nodiscard]] virtual Result<std::unique_ptr<FileLock>>
+    lock(const QString& path) = 0; // AlreadyOpen if held
     [[nodiscard]] virtual Result<qint64> freeBytes(const QString& path) const = 0;
 };
 
@@ -57,7 +62,8 @@ FileSystem& realFileSystem();
 // Reads a whole file of at most `limit` bytes; LimitExceeded beyond.
 [[nodiscard]] Result<QByteArray> readWhole(FileSystem& disk, const QString& path, qint64 limit);
 
-// Writes beside, syncs, renames over, syncs the folder: a reader sees the old or the new bytes whole.
+// Writes beside, syncs, renames over, syncs the folder: a reader sees the old or the new bytes
+// whole.
 [[nodiscard]] Result<> replaceFile(FileSystem& disk, const QString& path, QByteArrayView bytes);
 
 } // namespace chevet::base

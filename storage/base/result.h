@@ -8,7 +8,8 @@
 
 namespace chevet::base {
 
-template <class T = void> using Result = std::expected<T, Error>;
+template <class T = void>
+using Result = std::expected<T, Error>;
 
 // Makes the failure side of a Result: return fail(ErrorCode::NotFound, path);
 [[nodiscard]] inline std::unexpected<Error> fail(ErrorCode code, QString where = {},
@@ -25,7 +26,8 @@ template <class T = void> using Result = std::expected<T, Error>;
             return std::unexpected(std::move(chevetTryResult).error());                            \
     } while (false)
 
-// Declares `declaration` from the value of a Result<T>; returns its error from the enclosing function.
+// Declares `declaration` from the value of a Result<T>; returns its error from the enclosing
+// function.
 #define CHEVET_TRY_ASSIGN(declaration, expression)                                                 \
     CHEVET_TRY_ASSIGN_(CHEVET_CONCAT(chevetResult, __LINE__), declaration, expression)
 #define CHEVET_TRY_ASSIGN_(name, declaration, expression)                                          \

@@ -21,7 +21,8 @@ std::optional<Uuid> Uuid::fromString(QStringView text) {
                 return std::nullopt;
             continue;
         }
-        const bool hex = (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+        const bool hex =
+            (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
         if (!hex)
             return std::nullopt;
         digits.append(static_cast<char>(c));
@@ -33,7 +34,9 @@ QByteArray Uuid::toByteArray() const {
     return QByteArray(reinterpret_cast<const char*>(m_bytes.data()), 16);
 }
 
-QString Uuid::toHex() const { return QString::fromLatin1(toByteArray().toHex()); }
+QString Uuid::toHex() const {
+    return QString::fromLatin1(toByteArray().toHex());
+}
 
 QString Uuid::toString() const {
     QString text = toHex();

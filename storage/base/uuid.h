@@ -15,7 +15,8 @@ namespace chevet::base {
 class Uuid {
 public:
     Uuid() = delete;
-    explicit Uuid(const std::array<std::uint8_t, 16>& bytes) noexcept : m_bytes(bytes) {}
+    explicit Uuid(const std::array<std::uint8_t, 16>& bytes) noexcept
+        : m_bytes(bytes) {}
 
     // Exactly 16 bytes, else nullopt.
     static std::optional<Uuid> fromBytes(QByteArrayView bytes) noexcept;
@@ -35,7 +36,8 @@ private:
 
 } // namespace chevet::base
 
-template <> struct std::hash<chevet::base::Uuid> {
+template <>
+struct std::hash<chevet::base::Uuid> {
     std::size_t operator()(const chevet::base::Uuid& id) const noexcept {
         std::size_t value = 0;
         for (std::size_t i = 0; i < sizeof value; ++i) // random bytes: any eight will do

@@ -1,8 +1,8 @@
 #pragma once
 // A deterministic clinic of fictional Québec patients, for trying, testing and measuring. Patient i
-// is the same whatever the size of the clinic and the machine. The names have their real frequency of
-// accents, hyphens and homonyms; the health insurance numbers are well formed and belong to nobody
-// in particular.
+// is the same whatever the size of the clinic and the machine. The names have their real frequency
+// of accents, hyphens and homonyms; the health insurance numbers are well formed and belong to
+// nobody in particular.
 
 #include "import/proposal.h"
 
@@ -20,8 +20,8 @@ public:
 
     ClinicGenerator();
 
-    // Patients `first` … `first + count - 1` as one imported file would propose them: a Patient, the
-    // last encounter and, for half of them, conditions, medications and results.
+    // Patients `first` … `first + count - 1` as one imported file would propose them: a Patient,
+    // the last encounter and, for half of them, conditions, medications and results.
     [[nodiscard]] import::Proposal propose(int first, int count) const;
 
 private:

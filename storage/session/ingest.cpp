@@ -26,9 +26,12 @@ log::Source sourceOf(const QByteArray& file, const QString& place) {
 }
 
 // UTC milliseconds, 16 bits of counter left at zero: within one workstation seq gives the order.
-std::uint64_t hybridTime(const QDateTime& now) { return static_cast<std::uint64_t>(now.toMSecsSinceEpoch()) << 16U; }
+std::uint64_t hybridTime(const QDateTime& now) {
+    return static_cast<std::uint64_t>(now.toMSecsSinceEpoch()) << 16U;
+}
 
-QByteArray placeKey(const std::optional<base::Uuid>& patient, const QByteArray& type, const QByteArray& id) {
+QByteArray placeKey(const std::optional<base::Uuid>& patient, const QByteArray& type,
+                    const QByteArray& id) {
     return (patient ? patient->toByteArray() : QByteArray()) + type + '/' + id;
 }
 
@@ -36,7 +39,7 @@ QByteArray placeKey(const std::optional<base::Uuid>& patient, const QByteArray& 
 
 struct Ingest::Unit {
     log::Op op;
-    QByteArray json; // as it will be stored
+    QByteArray json;                       // as it will be stored
     QList<import::Attachment> attachments; // those that become blobs
     std::size_t proposal = 0;
     log::Hash content;
@@ -51,7 +54,10 @@ struct Ingest::Batch {
 };
 
 Ingest::Ingest(Session::State& state)
-    : m_state(state), m_matching(*state.vault, state.environment.random), m_newKeys(*state.vault), m_gathering(std::make_unique<Batch>()) {}
+    : m_state(state)
+    , m_matching(*state.vault, state.environment.random)
+    , m_newKeys(*state.vault)
+    , m_gathering(std::make_unique<Batch>()) {}
 
 Ingest::~Ingest() {
     if (m_commit.valid())
@@ -102,7 +108,8 @@ base::Result<> Ingest::commit(Batch& batch) {
     return {};
 }
 
-base::Result<> Ingest::write(std::span<const log::PreparedEntry> prepared, std::vector<log::EntryDraft> drafts) {
+base::Result<> Ingest::write(std::span<const log::PreparedEntry> prepared,
+                             std::vector<log::EntryDraft> drafts) {
     if (prepared.empty())
         return {};
     CHEVET_TRY_ASSIGN(const std::vector<log::EntryRef> refs, m_state.log->append(prepared));
@@ -144,7 +151,9 @@ base::Result<> Ingest::matchPatients(Batch& batch) {
             CHEVET_TRY_ASSIGN(const auto matched, m_matching.match(person));
             if (!matched || !matched->fresh || m_state.vault->wrappedKey(matched->key))
                 continue;
-            CHEVET_TRY_ASSIGN(log::WrappedPatientKey key, m_state.ring->newPatientKey(matched->key, m_state.environment.random));
+            CHEVET_TRY_ASSIGN(
+                log::WrappedPatientKey key,
+                m_state.ring->newPatientKey(matched->key, m_state.environment.random));
             m_newKeys.add(std::move(key));
         }
         makeUnits(batch, static_cast<std::size_t>(i));
@@ -174,14 +183,15 @@ void Ingest::makeUnits(Batch& batch, std::size_t index) {
     for (const ReferenceMap::Record& record : references.take())
         batch.units.push_back(ownUnit(index, record.owner, referenceMapType, record.json, file));
     if (!proposal.bundle.isEmpty())
-        batch.units.push_back(ownUnit(index, m_matching.onlyOneOf(proposal.patients), "Bundle", proposal.bundle, file));
+        batch.units.push_back(ownUnit(index, m_matching.onlyOneOf(proposal.patients), "Bundle",
+                                      proposal.bundle, file));
     // An entry seals the consecutive ops of one patient together.
     std::stable_sort(batch.units.begin() + static_cast<std::ptrdiff_t>(first), batch.units.end(),
                      [](const Unit& a, const Unit& b) { return a.op.patient < b.op.patient; });
 }
 
-Ingest::Unit Ingest::ownUnit(std::size_t proposal, const std::optional<base::Uuid>& owner, const char* type, const QByteArray& json,
-                             const QByteArray& file) {
+Ingest::Unit Ingest::ownUnit(std::size_t proposal, const std::optional<base::Uuid>& owner,
+                             const char* type, const QByteArray& json, const QByteArray& file) {
     Unit unit;
     unit.proposal = proposal;
     unit.op.patient = owner;
@@ -193,12 +203,17 @@ Ingest::Unit Ingest::ownUnit(std::size_t proposal, const std::optional<base::Uui
 }
 
 void Ingest::settleAttachments(Unit& unit, import::ProposedResource&& resource) {
-    const bool large = std::any_of(resource.attachments.cbegin(), resource.attachments.cend(), [](const import::Attachment& attachment) {
-        return attachment.bytes.size() >= log::BlobStore::threshold && attachment.layout.size() <= 255;
-    });
+    const bool large =
+        std::any_of(resource.attachments.cbegin(), resource.attachments.cend(),
+                    [](const import::Attachment& attachment) {
+                        return attachment.bytes.size() >= log::BlobStore::threshold &&
+                               attachment.layout.size() <= 255;
+                    });
     if (large)
         unit.attachments = std::move(resource.attachments);
-    unit.json = large || resource.attachments.isEmpty() ? std::move(resource.json) : import::withAttachments(resource.json, resource.attachments);
+    unit.json = large || resource.attachments.isEmpty()
+                    ? std::move(resource.json)
+                    : import::withAttachments(resource.json, resource.attachments);
 }
 
 base::Result<> Ingest::compare(Batch& batch) {
@@ -209,12 +224,16 @@ base::Result<> Ingest::compare(Batch& batch) {
     for (Unit& unit : batch.units) {
         const QByteArray key = placeKey(unit.op.patient, unit.op.resourceType, unit.op.resourceId);
         std::optional<vault::CurrentVersion> current;
-        if (const auto pending = m_pendingVersions.constFind(key); pending != m_pendingVersions.cend()) {
+        if (const auto pending = m_pendingVersions.constFind(key);
+            pending != m_pendingVersions.cend()) {
             current = *pending;
         } else {
-            CHEVET_TRY_ASSIGN(current, m_state.vault->currentVersion(unit.op.patient, unit.op.resourceType, unit.op.resourceId));
+            CHEVET_TRY_ASSIGN(current,
+                              m_state.vault->currentVersion(unit.op.patient, unit.op.resourceType,
+                                                            unit.op.resourceId));
         }
-        unit.unchanged = current && !current->deleted && current->content == unit.content && sameAttachments(unit, *current);
+        unit.unchanged = current && !current->deleted && current->content == unit.content &&
+                         sameAttachments(unit, *current);
         if (unit.unchanged)
             continue;
         if (current)
@@ -244,8 +263,10 @@ base::Result<std::vector<log::BlobRef>> Ingest::storeAttachments(const Unit& uni
     std::vector<log::BlobRef> refs;
     for (const import::Attachment& attachment : unit.attachments) {
         const std::uint32_t epoch = unit.op.patient ? 0 : m_state.ring->currentEpoch();
-        CHEVET_TRY_ASSIGN(const crypto::Secret parent, m_state.ring->blobParent(unit.op.patient, epoch));
-        CHEVET_TRY_ASSIGN(log::BlobRef ref, m_state.blobs->write(packAttachment(attachment), parent, m_state.environment.random));
+        CHEVET_TRY_ASSIGN(const crypto::Secret parent,
+                          m_state.ring->blobParent(unit.op.patient, epoch));
+        CHEVET_TRY_ASSIGN(log::BlobRef ref, m_state.blobs->write(packAttachment(attachment), parent,
+                                                                 m_state.environment.random));
         ref.pointer = attachment.pointer;
         ref.epoch = epoch;
         refs.push_back(std::move(ref));
@@ -268,15 +289,18 @@ base::Result<> Ingest::encode(Batch& batch) const {
 
 base::Result<> Ingest::moveBodyToBlob(Unit& unit) const {
     const std::uint32_t epoch = unit.op.patient ? 0 : m_state.ring->currentEpoch();
-    CHEVET_TRY_ASSIGN(const crypto::Secret parent, m_state.ring->blobParent(unit.op.patient, epoch));
-    CHEVET_TRY_ASSIGN(log::BlobRef ref, m_state.blobs->write(unit.op.body, parent, m_state.environment.random));
+    CHEVET_TRY_ASSIGN(const crypto::Secret parent,
+                      m_state.ring->blobParent(unit.op.patient, epoch));
+    CHEVET_TRY_ASSIGN(log::BlobRef ref,
+                      m_state.blobs->write(unit.op.body, parent, m_state.environment.random));
     ref.epoch = epoch;
     unit.op.blobs.push_back(std::move(ref));
     unit.op.body.clear();
     return {};
 }
 
-base::Result<std::vector<log::PreparedEntry>> Ingest::pack(Batch& batch, std::vector<log::EntryDraft>& drafts) {
+base::Result<std::vector<log::PreparedEntry>> Ingest::pack(Batch& batch,
+                                                           std::vector<log::EntryDraft>& drafts) {
     std::size_t at = 0;
     for (qsizetype i = 0; i < batch.proposals.size(); ++i) {
         if (!m_open) {
@@ -284,7 +308,8 @@ base::Result<std::vector<log::PreparedEntry>> Ingest::pack(Batch& batch, std::ve
             prototype.time = hybridTime(m_state.environment.clock.now());
             m_open.emplace(std::move(prototype), m_state.environment.random);
         }
-        for (; at < batch.units.size() && batch.units[at].proposal == static_cast<std::size_t>(i); ++at) {
+        for (; at < batch.units.size() && batch.units[at].proposal == static_cast<std::size_t>(i);
+             ++at) {
             Unit& unit = batch.units[at];
             if (unit.unchanged)
                 continue;
@@ -304,7 +329,8 @@ base::Result<std::vector<log::PreparedEntry>> Ingest::pack(Batch& batch, std::ve
     }
     std::vector<std::optional<log::PreparedEntry>> made(drafts.size());
     CHEVET_TRY(parallelFor(drafts.size(), [&](std::size_t i) -> base::Result<> {
-        CHEVET_TRY_ASSIGN(made[i], log::prepareEntry(drafts[i], *m_state.ring, nullptr, m_state.environment.random));
+        CHEVET_TRY_ASSIGN(made[i], log::prepareEntry(drafts[i], *m_state.ring, nullptr,
+                                                     m_state.environment.random));
         return {};
     }));
     std::vector<log::PreparedEntry> prepared;

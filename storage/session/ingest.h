@@ -3,8 +3,8 @@
 // into batches; each batch is one append to the log (one fsync) and one transaction of the view, in
 // that order (I2). A file's ops form one set: none of it is shown before all of it is in.
 //
-// Used by one thread, under the session's write lock. Batches are committed on a thread of their own
-// while the caller goes on parsing.
+// Used by one thread, under the session's write lock. Batches are committed on a thread of their
+// own while the caller goes on parsing.
 
 #include "import/proposal.h"
 #include "log/entry_packer.h"
@@ -30,7 +30,7 @@ public:
 
     // Files come whole or in pieces, in order. An error ends the import: what was committed stays.
     [[nodiscard]] base::Result<> add(import::Proposal&& proposal);
-    [[nodiscard]] base::Result<> finish(); // commits the rest
+    [[nodiscard]] base::Result<> finish();                                   // commits the rest
     [[nodiscard]] const Counts& counts() const noexcept { return m_counts; } // of committed batches
 
 private:
@@ -44,15 +44,19 @@ private:
     [[nodiscard]] base::Result<> matchPatients(Batch& batch);
     [[nodiscard]] base::Result<> compare(Batch& batch);
     [[nodiscard]] base::Result<> encode(Batch& batch) const;
-    [[nodiscard]] base::Result<std::vector<log::PreparedEntry>> pack(Batch& batch, std::vector<log::EntryDraft>& drafts);
-    [[nodiscard]] base::Result<> write(std::span<const log::PreparedEntry> prepared, std::vector<log::EntryDraft> drafts);
+    [[nodiscard]] base::Result<std::vector<log::PreparedEntry>>
+    pack(Batch& batch, std::vector<log::EntryDraft>& drafts);
+    [[nodiscard]] base::Result<> write(std::span<const log::PreparedEntry> prepared,
+                                       std::vector<log::EntryDraft> drafts);
     void count(const Batch& batch);
 
     void makeUnits(Batch& batch, std::size_t index);
-    [[nodiscard]] static Unit ownUnit(std::size_t proposal, const std::optional<base::Uuid>& owner, const char* type,
-                                      const QByteArray& json, const QByteArray& file);
+    [[nodiscard]] static Unit ownUnit(std::size_t proposal, const std::optional<base::Uuid>& owner,
+                                      const char* type, const QByteArray& json,
+                                      const QByteArray& file);
     static void settleAttachments(Unit& unit, import::ProposedResource&& resource);
-    [[nodiscard]] static bool sameAttachments(const Unit& unit, const vault::CurrentVersion& current);
+    [[nodiscard]] static bool sameAttachments(const Unit& unit,
+                                              const vault::CurrentVersion& current);
     [[nodiscard]] base::Result<std::vector<log::BlobRef>> storeAttachments(const Unit& unit) const;
     [[nodiscard]] base::Result<> moveBodyToBlob(Unit& unit) const;
 

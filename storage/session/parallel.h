@@ -12,8 +12,10 @@
 namespace chevet::session {
 
 // Calls work(i) for every i < count, on this thread and as many more as the machine has cores; the
-// first error is returned and the rest is skipped. `work` must be safe to call from several threads.
-template <class Work> [[nodiscard]] base::Result<> parallelFor(std::size_t count, Work&& work) {
+// first error is returned and the rest is skipped. `work` must be safe to call from several
+// threads.
+template <class Work>
+[[nodiscard]] base::Result<> parallelFor(std::size_t count, Work&& work) {
     std::atomic<std::size_t> next = 0;
     std::mutex mutex;
     std::optional<base::Error> failure;
@@ -26,7 +28,8 @@ template <class Work> [[nodiscard]] base::Result<> parallelFor(std::size_t count
             }
         }
     };
-    const std::size_t helpers = std::min<std::size_t>(count / 8, std::max(1U, std::thread::hardware_concurrency()) - 1);
+    const std::size_t helpers =
+        std::min<std::size_t>(count / 8, std::max(1U, std::thread::hardware_concurrency()) - 1);
     {
         std::vector<std::jthread> threads;
         for (std::size_t i = 0; i < helpers; ++i)

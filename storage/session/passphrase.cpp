@@ -4,7 +4,9 @@
 
 namespace chevet::session {
 
-crypto::Secret takePassphrase(QString& typed) { return keychain::takePassphrase(typed); }
+crypto::Secret takePassphrase(QString& typed) {
+    return keychain::takePassphrase(typed);
+}
 
 crypto::Secret takePassphrase(QByteArray& utf8) {
     if (utf8.endsWith('\n'))

@@ -8,21 +8,31 @@ namespace chevet::session {
 namespace {
 
 QString tokenOf(const import::Identifier& identifier) {
-    return identifier.kind == import::Identifier::Kind::Nam ? vault::namToken(identifier.value)
-                                                            : vault::identifierToken(identifier.system, identifier.value);
+    return identifier.kind == import::Identifier::Kind::Nam
+               ? vault::namToken(identifier.value)
+               : vault::identifierToken(identifier.system, identifier.value);
 }
 
-import::Candidate candidateOf(const vault::PatientLine& line) {
-    return {.key = line.key.toByteArray(), .family = line.family, .given = line.given, .birthDate = line.birth, .gender = line.sex, .contentKey = {}};
-}
-
+import::Candidate candidateOf(const vault::PatientLine& line){return {.key = line.key.toByteArray(),
+                                                                      .family = line.family,
+                                                                      .given = line.given,
+                                                                      .birthDate = line.birth,
+                                                                      .gender = line.sex,
+                                                                      .contentKey = {}};
 } // namespace
 
-PatientMatching::PatientMatching(vault::Vault& vault, base::Random& random) : m_vault(vault), m_random(random) {}
+} // namespace chevet::session
 
-QList<import::Candidate> PatientMatching::merged(QList<import::Candidate> list, const QList<import::Candidate>& more) {
+PatientMatching::PatientMatching(vault::Vault& vault, base::Random& random)
+    : m_vault(vault)
+    , m_random(random) {}
+
+QList<import::Candidate> PatientMatching::merged(QList<import::Candidate> list,
+                                                 const QList<import::Candidate>& more) {
     for (const import::Candidate& candidate : more) {
-        const bool known = std::any_of(list.cbegin(), list.cend(), [&](const auto& other) { return other.key == candidate.key; });
+        const bool known = std::any_of(list.cbegin(), list.cend(), [&](const auto& other) {
+            return other.key == candidate.key;
+        });
         if (!known)
             list += candidate;
     }
@@ -70,7 +80,8 @@ void PatientMatching::remember(const import::ProposedPatient& proposed, const ba
         m_pending[vault::contentToken(proposed.contentKey)] += candidate;
 }
 
-base::Result<std::optional<MatchedPatient>> PatientMatching::match(const import::ProposedPatient& proposed) {
+base::Result<std::optional<MatchedPatient>>
+PatientMatching::match(const import::ProposedPatient& proposed) {
     if (const auto known = m_bySource.constFind(proposed.sourceKey); known != m_bySource.cend())
         return *known;
     const import::MatchDecision decision = PatientMatcher::match(proposed);
@@ -94,7 +105,8 @@ std::optional<base::Uuid> PatientMatching::keyOf(const QByteArray& sourceKey) co
     return known == m_bySource.cend() ? std::nullopt : std::optional(known->key);
 }
 
-std::optional<base::Uuid> PatientMatching::onlyOneOf(const QList<import::ProposedPatient>& patients) const {
+std::optional<base::Uuid>
+PatientMatching::onlyOneOf(const QList<import::ProposedPatient>& patients) const {
     std::optional<base::Uuid> one;
     for (const import::ProposedPatient& patient : patients) {
         const auto key = keyOf(patient.sourceKey);

@@ -10,7 +10,8 @@ namespace chevet::session {
 // Used by the thread that commits batches.
 class PendingKeys {
 public:
-    explicit PendingKeys(vault::Vault& vault) : m_vault(vault) {}
+    explicit PendingKeys(vault::Vault& vault)
+        : m_vault(vault) {}
 
     // The view answers for the key from now on, so that entries and blobs can be sealed with it.
     void add(log::WrappedPatientKey key) {

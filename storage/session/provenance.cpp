@@ -40,8 +40,12 @@ const char* roleCode(log::UserRole role) {
 
 } // namespace
 
-ProvenanceReader::ProvenanceReader(vault::Vault& vault, const log::Log& log, const log::Membership& membership, const log::KeyRing& keys)
-    : m_vault(vault), m_log(log), m_membership(membership), m_keys(keys) {}
+ProvenanceReader::ProvenanceReader(vault::Vault& vault, const log::Log& log,
+                                   const log::Membership& membership, const log::KeyRing& keys)
+    : m_vault(vault)
+    , m_log(log)
+    , m_membership(membership)
+    , m_keys(keys) {}
 
 void ProvenanceReader::forget() {
     const std::scoped_lock lock(m_mutex);
@@ -52,12 +56,14 @@ void ProvenanceReader::describeAuthor(EntryFacts& facts, const log::OpenedEntry&
     const log::Device* device = m_membership.deviceOfStream(opened.header.stream);
     facts.device = device != nullptr ? device->label : QString();
     facts.author = facts.device;
-    const log::Member* author = opened.content.author ? m_membership.member(*opened.content.author) : nullptr;
+    const log::Member* author =
+        opened.content.author ? m_membership.member(*opened.content.author) : nullptr;
     if (author != nullptr) {
         facts.author = author->name;
         facts.role = QLatin1String(roleCode(author->role));
     }
-    facts.at = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(opened.content.time >> 16U), Qt::UTC);
+    facts.at =
+        QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(opened.content.time >> 16U), Qt::UTC);
     facts.hash = opened.hash.toHex();
 }
 
@@ -69,22 +75,27 @@ std::shared_ptr<const ProvenanceReader::EntryFacts> ProvenanceReader::read(const
         return facts;
     const auto opened = log::openEntry(*bytes, m_membership, m_keys);
     if (!opened) {
-        facts->state = opened.error().code == base::ErrorCode::UnknownKey ? SignatureState::UnknownKey : SignatureState::Invalid;
+        facts->state = opened.error().code == base::ErrorCode::UnknownKey
+                           ? SignatureState::UnknownKey
+                           : SignatureState::Invalid;
         return facts;
     }
     facts->state = SignatureState::Verified;
     describeAuthor(*facts, *opened);
     for (const log::Op& op : opened->content.ops) {
         const auto plain = log::BodyCodec::instance().decode(op.body);
-        facts->ops.push_back({.content = plain ? crypto::hash(*plain) : log::Hash{}, .source = op.source});
+        facts->ops.push_back(
+            {.content = plain ? crypto::hash(*plain) : log::Hash{}, .source = op.source});
     }
     return facts;
 }
 
-base::Result<std::shared_ptr<const ProvenanceReader::EntryFacts>> ProvenanceReader::entry(const Place& place) {
+base::Result<std::shared_ptr<const ProvenanceReader::EntryFacts>>
+ProvenanceReader::entry(const Place& place) {
     {
         const std::scoped_lock lock(m_mutex);
-        const auto known = std::find_if(m_known.begin(), m_known.end(), [&](const auto& item) { return item.first == place; });
+        const auto known = std::find_if(m_known.begin(), m_known.end(),
+                                        [&](const auto& item) { return item.first == place; });
         if (known != m_known.end()) {
             m_known.splice(m_known.begin(), m_known, known);
             return known->second;
@@ -111,12 +122,15 @@ base::Result<Provenance> ProvenanceReader::of(const vault::StoredResource& row) 
     out.versions = row.version;
     const auto index = static_cast<std::size_t>(row.op);
     if (index >= facts->ops.size()) {
-        out.signature = facts->state == SignatureState::Verified ? SignatureState::Invalid : facts->state;
+        out.signature =
+            facts->state == SignatureState::Verified ? SignatureState::Invalid : facts->state;
         return out;
     }
     const OpFacts& op = facts->ops[index];
     // A long body lies in a blob, whose hash the view checked when it read it.
-    const bool longBody = std::any_of(row.blobs.begin(), row.blobs.end(), [](const log::BlobRef& blob) { return blob.pointer.isEmpty(); });
+    const bool longBody =
+        std::any_of(row.blobs.begin(), row.blobs.end(),
+                    [](const log::BlobRef& blob) { return blob.pointer.isEmpty(); });
     if (!longBody && op.content != crypto::hash(row.json))
         out.signature = SignatureState::Invalid;
     if (op.source) {

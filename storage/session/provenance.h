@@ -1,6 +1,7 @@
 #pragma once
-// Who signed a value, checked now: reads the entry from the log, verifies its signature, and compares
-// the op it holds with the row that is shown. Thread-safe; keeps the facts of the last entries.
+// Who signed a value, checked now: reads the entry from the log, verifies its signature, and
+// compares the op it holds with the row that is shown. Thread-safe; keeps the facts of the last
+// entries.
 
 #include "log/log.h"
 #include "session/types.h"
@@ -13,7 +14,8 @@ namespace chevet::session {
 
 class ProvenanceReader {
 public:
-    ProvenanceReader(vault::Vault& vault, const log::Log& log, const log::Membership& membership, const log::KeyRing& keys);
+    ProvenanceReader(vault::Vault& vault, const log::Log& log, const log::Membership& membership,
+                     const log::KeyRing& keys);
 
     [[nodiscard]] base::Result<Provenance> of(const vault::StoredResource& row);
     void forget(); // nothing is remembered: the next value is verified from the disk again

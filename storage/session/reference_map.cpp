@@ -11,20 +11,24 @@ bool leadsTo(QByteArrayView fullUrl, const QByteArray& type, const QByteArray& i
     if (fullUrl.startsWith(uuid))
         return fullUrl.sliced(uuid.size()) == QByteArrayView(id);
     const QByteArray place = type + '/' + id;
-    return fullUrl.endsWith(place) && (fullUrl.size() == place.size() || fullUrl[fullUrl.size() - place.size() - 1] == '/');
+    return fullUrl.endsWith(place) &&
+           (fullUrl.size() == place.size() || fullUrl[fullUrl.size() - place.size() - 1] == '/');
 }
 
 } // namespace
 
-void ReferenceMap::note(const std::optional<base::Uuid>& owner, const import::ProposedResource& resource, const QByteArray& id) {
+void ReferenceMap::note(const std::optional<base::Uuid>& owner,
+                        const import::ProposedResource& resource, const QByteArray& id) {
     const bool plain = resource.fullUrl.isEmpty() || leadsTo(resource.fullUrl, resource.type, id);
     if (plain && resource.references.isEmpty())
         return;
     Maps& maps = m_maps[owner];
     if (!plain)
-        maps.fullUrls.insert(QString::fromUtf8(resource.type + '/' + id), QString::fromUtf8(resource.fullUrl));
+        maps.fullUrls.insert(QString::fromUtf8(resource.type + '/' + id),
+                             QString::fromUtf8(resource.fullUrl));
     for (const import::ResolvedReference& reference : resource.references)
-        maps.references.insert(QString::fromUtf8(reference.text), QString::fromUtf8(reference.target));
+        maps.references.insert(QString::fromUtf8(reference.text),
+                               QString::fromUtf8(reference.target));
 }
 
 std::vector<ReferenceMap::Record> ReferenceMap::take() {

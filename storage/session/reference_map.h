@@ -1,7 +1,8 @@
 #pragma once
 // References that following the text does not resolve: fullUrls that are neither Type/id nor the id
-// as urn:uuid, and conditional references the import resolved. Kept per file and owner as a resource
-// of the vault's own (type "chevet-references"), so that the source's JSON stays as it came.
+// as urn:uuid, and conditional references the import resolved. Kept per file and owner as a
+// resource of the vault's own (type "chevet-references"), so that the source's JSON stays as it
+// came.
 //
 // JSON: {"fullUrls": {"Type/id": "url" …}, "references": {"text": "Type/id" …}}
 
@@ -21,7 +22,8 @@ inline constexpr char referenceMapType[] = "chevet-references";
 
 class ReferenceMap {
 public:
-    void note(const std::optional<base::Uuid>& owner, const import::ProposedResource& resource, const QByteArray& id);
+    void note(const std::optional<base::Uuid>& owner, const import::ProposedResource& resource,
+              const QByteArray& id);
 
     struct Record {
         std::optional<base::Uuid> owner;

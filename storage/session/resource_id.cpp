@@ -5,9 +5,11 @@
 namespace chevet::session {
 
 bool isFhirId(QByteArrayView text) noexcept {
-    return !text.isEmpty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
-    });
+    return !text.isEmpty() && text.size() <= 64 &&
+           std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                      c == '-' || c == '.';
+           });
 }
 
 QByteArray ResourceIds::idOf(const import::ProposedResource& resource) {
@@ -22,7 +24,13 @@ QByteArray ResourceIds::idOf(const import::ProposedResource& resource) {
     }
     crypto::Hasher hasher;
     const QByteArray seed = resource.id.isEmpty() ? resource.json : resource.id;
-    const QByteArray made = "x" + hasher.update(resource.type).update(QByteArrayView("\0", 1)).update(seed).finish().toByteArray().left(12).toHex();
+    const QByteArray made = "x" + hasher.update(resource.type)
+                                      .update(QByteArrayView("\0", 1))
+                                      .update(seed)
+                                      .finish()
+                                      .toByteArray()
+                                      .left(12)
+                                      .toHex();
     if (!resource.id.isEmpty())
         return made; // an id FHIR does not allow, but an id: versions follow it
     const int count = ++m_seen[resource.patientKey + made];

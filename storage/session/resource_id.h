@@ -1,7 +1,7 @@
 #pragma once
-// The id under which the vault keeps a resource. The source's own where it has one that FHIR allows;
-// else one made from what came in, the same on every import of the same file, so that importing
-// twice changes nothing. The stored JSON is never touched.
+// The id under which the vault keeps a resource. The source's own where it has one that FHIR
+// allows; else one made from what came in, the same on every import of the same file, so that
+// importing twice changes nothing. The stored JSON is never touched.
 
 #include "import/proposal.h"
 

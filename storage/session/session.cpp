@@ -11,41 +11,54 @@ namespace chevet::session {
 using base::ErrorCode;
 
 keychain::SlotEnvironment slotEnvironment(const Environment& environment) {
-    return {.disk = environment.disk, .clock = environment.clock, .random = environment.random, .limits = environment.kdfLimits};
+    return {.disk = environment.disk,
+            .clock = environment.clock,
+            .random = environment.random,
+            .limits = environment.kdfLimits};
 }
 
 log::DeviceKeys deviceKeys(const keychain::DeviceSecrets& secrets) {
-    return {.sign = secrets.sign.clone(), .auth = secrets.auth.clone(), .box = crypto::BoxKeyPair::fromSeed(secrets.boxSeed)};
+    return {.sign = secrets.sign.clone(),
+            .auth = secrets.auth.clone(),
+            .box = crypto::BoxKeyPair::fromSeed(secrets.boxSeed)};
 }
 
 Session::State::State(const Environment& given, const QString& folder)
-    : environment(given), paths{folder}, slots_(slotEnvironment(given), folder) {}
+    : environment(given)
+    , paths{folder}
+    , slots_(slotEnvironment(given), folder) {}
 
 base::Result<> Session::State::checkOpen() const {
     if (!open || closing)
-        return base::fail(ErrorCode::Cancelled, QStringLiteral("session"), QStringLiteral("locked"));
+        return base::fail(ErrorCode::Cancelled, QStringLiteral("session"),
+                          QStringLiteral("locked"));
     return {};
 }
 
 base::Result<> Session::State::openParts(const Progress<qint64>& progress) {
     device.emplace(deviceKeys(keys->device));
-    CHEVET_TRY_ASSIGN(log::Membership chain, log::Membership::load(environment.disk, paths.membership(), log::ClinicId{keys->facts.clinicIdentity.id().bytes}));
+    CHEVET_TRY_ASSIGN(log::Membership chain,
+                      log::Membership::load(environment.disk, paths.membership(),
+                                            log::ClinicId{keys->facts.clinicIdentity.id().bytes}));
     membership.emplace(std::move(chain));
     CHEVET_TRY_ASSIGN(log::KeyRing opened, membership->openKeys(*device));
     ring.emplace(std::move(opened));
     membership->readLabels(*ring);
-    CHEVET_TRY_ASSIGN(log, log::Log::open(environment.disk, {.folder = paths.log()}, *membership, *ring, device->sign));
+    CHEVET_TRY_ASSIGN(log, log::Log::open(environment.disk, {.folder = paths.log()}, *membership,
+                                          *ring, device->sign));
     for (const log::LogAlarm& alarm : log->alarms())
         alarms += alarmOf(alarm);
     blobs = std::make_unique<log::BlobStore>(environment.disk, paths.blobs());
-    vault = std::make_unique<vault::Vault>(vault::VaultConfig{.disk = environment.disk,
-                                                              .folder = paths.folder,
-                                                              .key = keys->vault.clone(),
-                                                              .log = *log,
-                                                              .membership = *membership,
-                                                              .keys = *ring,
-                                                              .blobs = blobs.get(),
-                                                              .database = environment.database != nullptr ? *environment.database : vault::DatabaseOptions{}});
+    vault = std::make_unique<vault::Vault>(
+        vault::VaultConfig{.disk = environment.disk,
+                           .folder = paths.folder,
+                           .key = keys->vault.clone(),
+                           .log = *log,
+                           .membership = *membership,
+                           .keys = *ring,
+                           .blobs = blobs.get(),
+                           .database = environment.database != nullptr ? *environment.database
+                                                                       : vault::DatabaseOptions{}});
     ring->setLookup([this](const base::Uuid& patient) { return vault->wrappedKey(patient); });
     CHEVET_TRY(vault->open([&](qint64 done) { return !closing && (!progress || progress(done)); }));
     for (const vault::ViewAlarm& alarm : vault->takeAlarms())
@@ -70,9 +83,12 @@ void Session::State::close() {
     fileLock.reset();
 }
 
-Session::Session(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Session::Session(std::unique_ptr<State> state)
+    : m_state(std::move(state)) {}
 
-Session::~Session() { lock(); }
+Session::~Session() {
+    lock();
+}
 
 void Session::lock() {
     m_state->closing = true; // long work ends at its next safe point
@@ -85,7 +101,9 @@ void Session::lock() {
     m_state->close();
 }
 
-bool Session::isLocked() const noexcept { return m_state->closing; }
+bool Session::isLocked() const noexcept {
+    return m_state->closing;
+}
 
 VaultFacts Session::facts() const {
     const std::shared_lock alive(m_state->life);

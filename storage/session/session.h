@@ -2,8 +2,8 @@
 // Session: the one door for ui and cli. Opens a vault, owns every thread and lifetime below it.
 //
 // Threads: the object is made and destroyed on one thread. Calls marked [read] may come from any
-// thread, several at once (each has its own database connection). Calls marked [write] are serialised
-// inside and may be slow: never call them on the GUI thread; ui uses session/async.h.
+// thread, several at once (each has its own database connection). Calls marked [write] are
+// serialised inside and may be slow: never call them on the GUI thread; ui uses session/async.h.
 // After lock() every call returns ErrorCode::Cancelled and no key is left in memory.
 
 #include "base/result.h"
@@ -42,20 +42,24 @@ public:
         crypto::Secret recoveryKit; // 32 bytes; keychain/recovery_code.h prints it
     };
 
-    // Makes the folder `folder` (must be absent or empty). Quitting half-way leaves nothing openable
-    // and nothing secret.
-    [[nodiscard]] static base::Result<Created> create(const Environment& environment, const QString& folder, NewClinic clinic);
+    // Makes the folder `folder` (must be absent or empty). Quitting half-way leaves nothing
+    // openable and nothing secret.
+    [[nodiscard]] static base::Result<Created> create(const Environment& environment,
+                                                      const QString& folder, NewClinic clinic);
 
     // Who and what, without opening: reads only the public part of the slot file.
-    [[nodiscard]] static base::Result<VaultFacts> facts(const Environment& environment, const QString& folder);
+    [[nodiscard]] static base::Result<VaultFacts> facts(const Environment& environment,
+                                                        const QString& folder);
 
     // `user` empty: each enabled user's slot is tried in turn.
-    [[nodiscard]] static base::Result<std::unique_ptr<Session>> open(const Environment& environment, const QString& folder,
-                                                                     const QString& user, const crypto::Secret& passphrase);
-    [[nodiscard]] static base::Result<std::unique_ptr<Session>> openWithKeychain(const Environment& environment, const QString& folder,
-                                                                                 const base::Uuid& user);
-    [[nodiscard]] static base::Result<std::unique_ptr<Session>> openWithRecoveryKit(const Environment& environment, const QString& folder,
-                                                                                    const crypto::Secret& kit);
+    [[nodiscard]] static base::Result<std::unique_ptr<Session>>
+    open(const Environment& environment, const QString& folder, const QString& user,
+         const crypto::Secret& passphrase);
+    [[nodiscard]] static base::Result<std::unique_ptr<Session>>
+    openWithKeychain(const Environment& environment, const QString& folder, const base::Uuid& user);
+    [[nodiscard]] static base::Result<std::unique_ptr<Session>>
+    openWithRecoveryKit(const Environment& environment, const QString& folder,
+                        const crypto::Secret& kit);
     ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
@@ -64,59 +68,76 @@ public:
     void lock();
     [[nodiscard]] bool isLocked() const noexcept;
 
-    [[nodiscard]] VaultFacts facts() const;       // [read]
-    [[nodiscard]] UserFacts currentUser() const;  // [read]
-    [[nodiscard]] QList<Alarm> openingAlarms() const; // [read] what open() found and healed, or could not
+    [[nodiscard]] VaultFacts facts() const;      // [read]
+    [[nodiscard]] UserFacts currentUser() const; // [read]
+    [[nodiscard]] QList<Alarm>
+    openingAlarms() const; // [read] what open() found and healed, or could not
 
     // Patients [read]
-    [[nodiscard]] base::Result<PatientPage> search(const QString& text, int limit, int offset = 0) const;
+    [[nodiscard]] base::Result<PatientPage> search(const QString& text, int limit,
+                                                   int offset = 0) const;
     [[nodiscard]] base::Result<PatientRow> patient(const PatientKey& key) const;
-    [[nodiscard]] base::Result<PatientRow> findPatient(const QString& idOrNam) const; // as the command line names one
+    [[nodiscard]] base::Result<PatientRow>
+    findPatient(const QString& idOrNam) const; // as the command line names one
     [[nodiscard]] base::Result<QList<Appointment>> appointments(const QDate& localDay) const;
     [[nodiscard]] base::Result<QList<PatientRow>> recent(int limit) const;
     [[nodiscard]] base::Result<QList<LikelyDuplicate>> likelyDuplicates() const;
 
-    // Chart [read]: checked against the authenticated root (I7) before it is returned; RootMismatch if
-    // it cannot be healed from the log. Reading is recorded by noteAccess().
+    // Chart [read]: checked against the authenticated root (I7) before it is returned; RootMismatch
+    // if it cannot be healed from the log. Reading is recorded by noteAccess().
     [[nodiscard]] base::Result<record::Chart> chart(const PatientKey& key) const;
-    [[nodiscard]] base::Result<QByteArray> resource(const PatientKey& key, const QString& typeAndId) const; // as it came in
-    [[nodiscard]] base::Result<QList<ResourceVersion>> history(const PatientKey& key, const QString& typeAndId) const;
+    [[nodiscard]] base::Result<QByteArray>
+    resource(const PatientKey& key, const QString& typeAndId) const; // as it came in
+    [[nodiscard]] base::Result<QList<ResourceVersion>> history(const PatientKey& key,
+                                                               const QString& typeAndId) const;
     // Verifies the entry's signature now, from the log.
-    [[nodiscard]] base::Result<Provenance> provenance(const PatientKey& key, const QString& typeAndId) const;
+    [[nodiscard]] base::Result<Provenance> provenance(const PatientKey& key,
+                                                      const QString& typeAndId) const;
     [[nodiscard]] base::Result<QByteArray> blob(const PatientKey& key, const QString& blobId) const;
 
     // [write]
-    [[nodiscard]] base::Result<ImportSummary> import(const QStringList& paths, const Progress<ImportProgress>& progress = {});
+    [[nodiscard]] base::Result<ImportSummary> import(const QStringList& paths,
+                                                     const Progress<ImportProgress>& progress = {});
     // Fictional patients (session/synthetic_clinic.h), through the same writing as an import.
-    [[nodiscard]] base::Result<ImportSummary> importGenerated(int patients, const Progress<ImportProgress>& progress = {});
+    [[nodiscard]] base::Result<ImportSummary>
+    importGenerated(int patients, const Progress<ImportProgress>& progress = {});
     enum class Access { Opened, Printed, Exported };
-    [[nodiscard]] base::Result<> noteAccess(const PatientKey& key, Access access, const QString& reason = {});
+    [[nodiscard]] base::Result<> noteAccess(const PatientKey& key, Access access,
+                                            const QString& reason = {});
     [[nodiscard]] base::Result<> addUser(NewUser user);
-    [[nodiscard]] base::Result<> changePassphrase(const base::Uuid& user, const crypto::Secret& old, const crypto::Secret& fresh);
+    [[nodiscard]] base::Result<> changePassphrase(const base::Uuid& user, const crypto::Secret& old,
+                                                  const crypto::Secret& fresh);
     // After openWithRecoveryKit(): a forgotten passphrase is replaced; the user is then signed in.
-    [[nodiscard]] base::Result<> resetPassphrase(const base::Uuid& user, const crypto::Secret& kit, const crypto::Secret& fresh);
-    [[nodiscard]] base::Result<> setUserDisabled(const base::Uuid& user, bool disabled); // false: enableUser()
+    [[nodiscard]] base::Result<> resetPassphrase(const base::Uuid& user, const crypto::Secret& kit,
+                                                 const crypto::Secret& fresh);
+    [[nodiscard]] base::Result<> setUserDisabled(const base::Uuid& user,
+                                                 bool disabled);      // false: enableUser()
     [[nodiscard]] base::Result<> disableUser(const base::Uuid& user); // destroys their slots
-    [[nodiscard]] base::Result<> enableUser(const base::Uuid& user, const crypto::Secret& passphrase);
-    [[nodiscard]] base::Result<> enableKeychain(const crypto::Secret& passphrase); // of the current user, asked again
+    [[nodiscard]] base::Result<> enableUser(const base::Uuid& user,
+                                            const crypto::Secret& passphrase);
+    [[nodiscard]] base::Result<>
+    enableKeychain(const crypto::Secret& passphrase); // of the current user, asked again
     [[nodiscard]] base::Result<> disableKeychain();
     [[nodiscard]] base::Result<> noteKitVerified(); // the two groups were retyped, or a rehearsal
 
-    [[nodiscard]] base::Result<VerifyReport> verify(bool full, const Progress<qint64>& progress = {});
+    [[nodiscard]] base::Result<VerifyReport> verify(bool full,
+                                                    const Progress<qint64>& progress = {});
     [[nodiscard]] base::Result<VerifyReport> rebuild(const Progress<qint64>& progress = {});
     [[nodiscard]] base::Result<Stats> stats() const; // [read]
 
     struct State; // of session/'s own files
 
 private:
-    [[nodiscard]] static base::Result<std::unique_ptr<Session>>
-    openWith(const Environment& environment, const QString& folder,
-             const std::function<base::Result<keychain::OpenedKeys>(const keychain::SlotFile&)>& unlock);
+    [[nodiscard]] static base::Result<std::unique_ptr<Session>> openWith(
+        const Environment& environment, const QString& folder,
+        const std::function<base::Result<keychain::OpenedKeys>(const keychain::SlotFile&)>& unlock);
     explicit Session(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };
 
-// Passes and memory that take about `milliseconds` on this machine, never below the limits' floor. Slow.
-[[nodiscard]] base::Result<crypto::KdfCost> measureKdf(const Environment& environment, int milliseconds = 600);
+// Passes and memory that take about `milliseconds` on this machine, never below the limits' floor.
+// Slow.
+[[nodiscard]] base::Result<crypto::KdfCost> measureKdf(const Environment& environment,
+                                                       int milliseconds = 600);
 
 } // namespace chevet::session

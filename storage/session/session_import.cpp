@@ -17,13 +17,18 @@ namespace {
 constexpr qint64 inlineBase64 = 8 * 1024;
 
 Refusal refusalOf(const import::Finding& finding) {
-    return {.file = finding.file, .where = finding.where, .reason = QLatin1String(import::reasonName(finding.reason)), .detail = finding.detail};
+    return {.file = finding.file,
+            .where = finding.where,
+            .reason = QLatin1String(import::reasonName(finding.reason)),
+            .detail = finding.detail};
 }
 
 // Rate over the whole import, time left by bytes; no guess in the first second.
 class Meter {
 public:
-    Meter(const base::Clock& clock, const import::Plan& plan) : m_clock(clock), m_started(clock.monotonicNanoseconds()) {
+    Meter(const base::Clock& clock, const import::Plan& plan)
+        : m_clock(clock)
+        , m_started(clock.monotonicNanoseconds()) {
         m_progress.filesTotal = plan.sources.size();
         m_progress.bytesTotal = plan.bytes;
     }
@@ -36,11 +41,17 @@ public:
         const double spent = seconds();
         if (spent > 1) {
             m_progress.bytesPerSecond = static_cast<double>(m_progress.bytesDone) / spent;
-            m_progress.secondsLeft = m_progress.bytesPerSecond > 0 ? static_cast<double>(m_progress.bytesTotal - m_progress.bytesDone) / m_progress.bytesPerSecond : -1;
+            m_progress.secondsLeft =
+                m_progress.bytesPerSecond > 0
+                    ? static_cast<double>(m_progress.bytesTotal - m_progress.bytesDone) /
+                          m_progress.bytesPerSecond
+                    : -1;
         }
         return m_progress;
     }
-    [[nodiscard]] double seconds() const { return static_cast<double>(m_clock.monotonicNanoseconds() - m_started) / 1e9; }
+    [[nodiscard]] double seconds() const {
+        return static_cast<double>(m_clock.monotonicNanoseconds() - m_started) / 1e9;
+    }
 
 private:
     const base::Clock& m_clock;
@@ -50,7 +61,8 @@ private:
 
 } // namespace
 
-base::Result<ImportSummary> Session::import(const QStringList& paths, const Progress<ImportProgress>& progress) {
+base::Result<ImportSummary> Session::import(const QStringList& paths,
+                                            const Progress<ImportProgress>& progress) {
     const std::shared_lock alive(m_state->life);
     CHEVET_TRY(m_state->checkOpen());
     const std::scoped_lock writing(m_state->writing);

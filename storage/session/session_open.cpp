@@ -13,7 +13,11 @@ namespace chevet::session {
 using base::ErrorCode;
 
 UserFacts userFacts(const keychain::SlotUser& user) {
-    return {.id = user.id, .name = user.name, .role = static_cast<Role>(user.role), .disabled = user.disabled, .administrator = user.administrator};
+    return {.id = user.id,
+            .name = user.name,
+            .role = static_cast<Role>(user.role),
+            .disabled = user.disabled,
+            .administrator = user.administrator};
 }
 
 VaultFacts vaultFacts(const QString& folder, const keychain::SlotFacts& facts) {
@@ -59,10 +63,12 @@ base::Result<> checkTarget(base::FileSystem& disk, const QString& folder) {
 
 // Founds the clinic in `folder`: slots, membership chain. The log and the view make themselves on
 // opening.
-base::Result<crypto::Secret> found(const Environment& environment, const QString& folder, NewClinic clinic) {
+base::Result<crypto::Secret> found(const Environment& environment, const QString& folder,
+                                   NewClinic clinic) {
     crypto::Secret kit = keychain::newKit(environment.random);
     CHEVET_TRY_ASSIGN(const keychain::ClinicRoot root, keychain::ClinicRoot::fromKit(kit));
-    const keychain::ClinicIdentity identity = keychain::ClinicIdentity::make(root, environment.random);
+    const keychain::ClinicIdentity identity =
+        keychain::ClinicIdentity::make(root, environment.random);
     keychain::NewVault fresh{.clinic = clinic.clinic,
                              .workstation = clinic.workstation,
                              .identity = identity,
@@ -77,15 +83,22 @@ base::Result<crypto::Secret> found(const Environment& environment, const QString
     const keychain::SlotFile slotFile(slotEnvironment(environment), folder);
     CHEVET_TRY_ASSIGN(const keychain::OpenedKeys keys, slotFile.create(std::move(fresh)));
 
-    const log::ClinicRoot logRoot{.sign = root.signing.clone(), .box = {.publicKey = root.box.publicKey, .secretKey = root.box.secretKey.clone()}};
+    const log::ClinicRoot logRoot{
+        .sign = root.signing.clone(),
+        .box = {.publicKey = root.box.publicKey, .secretKey = root.box.secretKey.clone()}};
     log::Founding founding;
     founding.clinicName = clinic.clinic;
     founding.deviceLabel = clinic.workstation;
     founding.nonce.emplace();
     founding.nonce->bytes = identity.nonce.bytes;
-    founding.professionals.push_back(
-        {.id = keys.user->id, .name = clinic.firstUser.name, .role = logRole(role), .administrator = true, .key = &keys.user->signing});
-    CHEVET_TRY_ASSIGN(const log::Membership membership, log::Membership::found(founding, logRoot, deviceKeys(keys.device), environment.random));
+    founding.professionals.push_back({.id = keys.user->id,
+                                      .name = clinic.firstUser.name,
+                                      .role = logRole(role),
+                                      .administrator = true,
+                                      .key = &keys.user->signing});
+    CHEVET_TRY_ASSIGN(
+        const log::Membership membership,
+        log::Membership::found(founding, logRoot, deviceKeys(keys.device), environment.random));
     const VaultPaths paths{folder};
     CHEVET_TRY(environment.disk.makeFolder(paths.log()));
     CHEVET_TRY(environment.disk.makeFolder(paths.blobs()));
@@ -101,7 +114,8 @@ void removeFounded(const QString& folder) {
 
 } // namespace
 
-base::Result<Session::Created> Session::create(const Environment& environment, const QString& folder, NewClinic clinic) {
+base::Result<Session::Created> Session::create(const Environment& environment,
+                                               const QString& folder, NewClinic clinic) {
     CHEVET_TRY(checkTarget(environment.disk, folder));
     // Made beside and renamed: a crash on the way leaves no half-made vault under the final name.
     const QString beside = folder + QLatin1String(".new");
@@ -121,12 +135,14 @@ base::Result<Session::Created> Session::create(const Environment& environment, c
 }
 
 base::Result<VaultFacts> Session::facts(const Environment& environment, const QString& folder) {
-    CHEVET_TRY_ASSIGN(const keychain::SlotFacts facts, keychain::SlotFile(slotEnvironment(environment), folder).readFacts());
+    CHEVET_TRY_ASSIGN(const keychain::SlotFacts facts,
+                      keychain::SlotFile(slotEnvironment(environment), folder).readFacts());
     return vaultFacts(folder, facts);
 }
 
-base::Result<std::unique_ptr<Session>> Session::openWith(const Environment& environment, const QString& folder,
-                                                         const std::function<base::Result<keychain::OpenedKeys>(const keychain::SlotFile&)>& unlock) {
+base::Result<std::unique_ptr<Session>> Session::openWith(
+    const Environment& environment, const QString& folder,
+    const std::function<base::Result<keychain::OpenedKeys>(const keychain::SlotFile&)>& unlock) {
     auto state = std::make_unique<State>(environment, folder);
     // Before the slow derivation: who is second should hear so at once. A folder without slots is
     // told as such, not as a missing lock file.
@@ -140,29 +156,40 @@ base::Result<std::unique_ptr<Session>> Session::openWith(const Environment& envi
     return std::unique_ptr<Session>(new Session(std::move(state)));
 }
 
-base::Result<std::unique_ptr<Session>> Session::open(const Environment& environment, const QString& folder, const QString& user,
+base::Result<std::unique_ptr<Session>> Session::open(const Environment& environment,
+                                                     const QString& folder, const QString& user,
                                                      const crypto::Secret& passphrase) {
-    return openWith(environment, folder, [&](const keychain::SlotFile& slotFile) -> base::Result<keychain::OpenedKeys> {
-        std::optional<base::Uuid> id;
-        if (!user.isEmpty()) {
-            CHEVET_TRY_ASSIGN(const keychain::SlotFacts facts, slotFile.readFacts());
-            const keychain::SlotUser* named = facts.findByName(user);
-            if (named == nullptr)
-                return base::fail(ErrorCode::NoSuchUser, user);
-            id = named->id;
-        }
-        return slotFile.unlockWithPassphrase(id, passphrase);
+    return openWith(environment, folder,
+                    [&](const keychain::SlotFile& slotFile) -> base::Result<keychain::OpenedKeys> {
+                        std::optional<base::Uuid> id;
+                        if (!user.isEmpty()) {
+                            CHEVET_TRY_ASSIGN(const keychain::SlotFacts facts,
+                                              slotFile.readFacts());
+                            const keychain::SlotUser* named = facts.findByName(user);
+                            if (named == nullptr)
+                                return base::fail(ErrorCode::NoSuchUser, user);
+                            id = named->id;
+                        }
+                        return slotFile.unlockWithPassphrase(id, passphrase);
+                    });
+}
+
+base::Result<std::unique_ptr<Session>> Session::openWithKeychain(const Environment& environment,
+                                                                 const QString& folder,
+                                                                 const base::Uuid& user) {
+    if (environment.keychain == nullptr)
+        return base::fail(ErrorCode::KeychainUnavailable);
+    return openWith(environment, folder, [&](const keychain::SlotFile& slotFile) {
+        return slotFile.unlockWithKeychain(user, *environment.keychain);
     });
 }
 
-base::Result<std::unique_ptr<Session>> Session::openWithKeychain(const Environment& environment, const QString& folder, const base::Uuid& user) {
-    if (environment.keychain == nullptr)
-        return base::fail(ErrorCode::KeychainUnavailable);
-    return openWith(environment, folder, [&](const keychain::SlotFile& slotFile) { return slotFile.unlockWithKeychain(user, *environment.keychain); });
-}
-
-base::Result<std::unique_ptr<Session>> Session::openWithRecoveryKit(const Environment& environment, const QString& folder, const crypto::Secret& kit) {
-    return openWith(environment, folder, [&](const keychain::SlotFile& slotFile) { return slotFile.unlockWithKit(kit); });
+base::Result<std::unique_ptr<Session>> Session::openWithRecoveryKit(const Environment& environment,
+                                                                    const QString& folder,
+                                                                    const crypto::Secret& kit) {
+    return openWith(environment, folder, [&](const keychain::SlotFile& slotFile) {
+        return slotFile.unlockWithKit(kit);
+    });
 }
 
 base::Result<crypto::KdfCost> measureKdf(const Environment& environment, int milliseconds) {

@@ -1,13 +1,12 @@
 // Session's reading: patients, charts, resources.
 
+#include "record/nam.h"
 #include "session/provenance.h"
 #include "session/reference_map.h"
 #include "session/session.h"
 #include "session/shared_resources.h"
 #include "session/state.h"
 #include "session/stored_attachment.h"
-
-#include "record/nam.h"
 
 namespace chevet::session {
 
@@ -29,7 +28,9 @@ PatientRow::Match matchOf(vault::PatientLine::Match match) {
     return PatientRow::Match::Listed;
 }
 
-bool isOwnType(QByteArrayView type) { return type.startsWith("chevet-") || type == QByteArrayView("Bundle"); }
+bool isOwnType(QByteArrayView type) {
+    return type.startsWith("chevet-") || type == QByteArrayView("Bundle");
+}
 
 // "Type/id" in two; nullopt otherwise.
 std::optional<std::pair<QByteArray, QByteArray>> splitName(const QString& typeAndId) {
@@ -62,7 +63,8 @@ base::Result<PatientRow> Session::State::rowOf(const vault::PatientLine& line) c
     return row;
 }
 
-base::Result<QList<PatientRow>> Session::State::rowsOf(const QList<vault::PatientLine>& lines) const {
+base::Result<QList<PatientRow>>
+Session::State::rowsOf(const QList<vault::PatientLine>& lines) const {
     QList<PatientRow> rows;
     for (const vault::PatientLine& line : lines) {
         CHEVET_TRY_ASSIGN(PatientRow row, rowOf(line));
@@ -79,7 +81,8 @@ base::Result<PatientPage> Session::search(const QString& text, int limit, int of
     PatientPage page;
     page.total = lines.total;
     CHEVET_TRY_ASSIGN(page.rows, m_state->rowsOf(lines.lines));
-    page.milliseconds = static_cast<double>(m_state->environment.clock.monotonicNanoseconds() - before) / 1e6;
+    page.milliseconds =
+        static_cast<double>(m_state->environment.clock.monotonicNanoseconds() - before) / 1e6;
     return page;
 }
 
@@ -105,7 +108,8 @@ base::Result<PatientRow> Session::findPatient(const QString& idOrNam) const {
         CHEVET_TRY_ASSIGN(lines, m_state->vault->withNam(record::normaliseNam(idOrNam)));
     }
     if (lines.size() != 1)
-        return base::fail(ErrorCode::NotFound, idOrNam, lines.isEmpty() ? QString() : QStringLiteral("several patients"));
+        return base::fail(ErrorCode::NotFound, idOrNam,
+                          lines.isEmpty() ? QString() : QStringLiteral("several patients"));
     return m_state->rowOf(lines.first());
 }
 
@@ -141,7 +145,9 @@ base::Result<QList<LikelyDuplicate>> Session::likelyDuplicates() const {
     for (const vault::LookalikePair& pair : pairs) {
         CHEVET_TRY_ASSIGN(PatientRow first, m_state->rowOf(pair.first));
         CHEVET_TRY_ASSIGN(PatientRow second, m_state->rowOf(pair.second));
-        list += LikelyDuplicate{.first = std::move(first), .second = std::move(second), .reason = QLatin1String(pair.reason)};
+        list += LikelyDuplicate{.first = std::move(first),
+                                .second = std::move(second),
+                                .reason = QLatin1String(pair.reason)};
     }
     return list;
 }
@@ -151,7 +157,8 @@ namespace {
 // Rows of the vault as the chart reader takes them; owns what the views point into.
 class ChartInput {
 public:
-    explicit ChartInput(std::vector<vault::StoredResource> rows) : m_rows(std::move(rows)) {
+    explicit ChartInput(std::vector<vault::StoredResource> rows)
+        : m_rows(std::move(rows)) {
         for (const vault::StoredResource& row : m_rows)
             if (row.type == referenceMapType)
                 m_references.add(row.json);
@@ -171,11 +178,18 @@ private:
             if (blob.pointer.isEmpty())
                 continue;
             m_blobIds.push_back(std::make_unique<QByteArray>(blob.id.toHex().toLatin1()));
-            attachments.push_back({.pointer = blob.pointer, .blobId = *m_blobIds.back(), .size = static_cast<qint64>(blob.size) - attachmentHeadSize});
+            attachments.push_back({.pointer = blob.pointer,
+                                   .blobId = *m_blobIds.back(),
+                                   .size = static_cast<qint64>(blob.size) - attachmentHeadSize});
         }
         m_attachments.push_back(std::move(attachments));
-        m_urls.push_back(std::make_unique<QByteArray>(m_references.fullUrlOf.value(row.type + '/' + row.id)));
-        m_resources.push_back({.type = row.type, .id = row.id, .json = row.json, .fullUrl = *m_urls.back(), .attachments = m_attachments.back()});
+        m_urls.push_back(
+            std::make_unique<QByteArray>(m_references.fullUrlOf.value(row.type + '/' + row.id)));
+        m_resources.push_back({.type = row.type,
+                               .id = row.id,
+                               .json = row.json,
+                               .fullUrl = *m_urls.back(),
+                               .attachments = m_attachments.back()});
     }
 
     std::vector<vault::StoredResource> m_rows;
@@ -196,29 +210,35 @@ base::Result<record::Chart> Session::chart(const PatientKey& key) const {
     SharedResources shared(*m_state->vault, input.references());
     record::ChartOptions options;
     options.today = m_state->environment.clock.now().toLocalTime().date();
-    return record::buildChart(input.resources(), [&](const QString& reference) { return shared.find(reference); }, options);
+    return record::buildChart(
+        input.resources(), [&](const QString& reference) { return shared.find(reference); },
+        options);
 }
 
-base::Result<vault::StoredResource> Session::State::rowNamed(const PatientKey& key, const QString& typeAndId) const {
+base::Result<vault::StoredResource> Session::State::rowNamed(const PatientKey& key,
+                                                             const QString& typeAndId) const {
     const auto name = splitName(typeAndId);
     if (!name)
         return base::fail(ErrorCode::InvalidArgument, typeAndId, QStringLiteral("Type/id"));
     return vault->resource(key, name->first, name->second);
 }
 
-base::Result<QByteArray> Session::State::wholeJson(const PatientKey& key, const vault::StoredResource& row) const {
+base::Result<QByteArray> Session::State::wholeJson(const PatientKey& key,
+                                                   const vault::StoredResource& row) const {
     QList<import::Attachment> attachments;
     for (const log::BlobRef& ref : row.blobs) {
         if (ref.pointer.isEmpty())
             continue;
         CHEVET_TRY_ASSIGN(const crypto::Secret parent, ring->blobParent(key, ref.epoch));
-        CHEVET_TRY_ASSIGN(const QByteArray blob, blobs->read(ref, parent, static_cast<qint64>(log::BlobStore::maxSize)));
+        CHEVET_TRY_ASSIGN(const QByteArray blob,
+                          blobs->read(ref, parent, static_cast<qint64>(log::BlobStore::maxSize)));
         CHEVET_TRY_ASSIGN(import::Attachment attachment, unpackAttachment(blob));
         attachments += std::move(attachment);
     }
     if (attachments.isEmpty())
         return row.json;
-    std::sort(attachments.begin(), attachments.end(), [](const auto& a, const auto& b) { return a.offset < b.offset; });
+    std::sort(attachments.begin(), attachments.end(),
+              [](const auto& a, const auto& b) { return a.offset < b.offset; });
     return import::withAttachments(row.json, attachments);
 }
 
@@ -229,7 +249,8 @@ base::Result<QByteArray> Session::resource(const PatientKey& key, const QString&
     return m_state->wholeJson(key, row);
 }
 
-base::Result<QList<ResourceVersion>> Session::history(const PatientKey& key, const QString& typeAndId) const {
+base::Result<QList<ResourceVersion>> Session::history(const PatientKey& key,
+                                                      const QString& typeAndId) const {
     const std::shared_lock alive(m_state->life);
     CHEVET_TRY(m_state->checkOpen());
     const auto name = splitName(typeAndId);
@@ -239,12 +260,16 @@ base::Result<QList<ResourceVersion>> Session::history(const PatientKey& key, con
     QList<ResourceVersion> versions;
     for (const vault::StoredResource& row : rows) {
         CHEVET_TRY_ASSIGN(Provenance provenance, m_state->provenance->of(row));
-        versions += ResourceVersion{.version = row.version, .current = row.current, .json = row.json, .provenance = std::move(provenance)};
+        versions += ResourceVersion{.version = row.version,
+                                    .current = row.current,
+                                    .json = row.json,
+                                    .provenance = std::move(provenance)};
     }
     return versions;
 }
 
-base::Result<Provenance> Session::provenance(const PatientKey& key, const QString& typeAndId) const {
+base::Result<Provenance> Session::provenance(const PatientKey& key,
+                                             const QString& typeAndId) const {
     const std::shared_lock alive(m_state->life);
     CHEVET_TRY(m_state->checkOpen());
     CHEVET_TRY_ASSIGN(const vault::StoredResource row, m_state->rowNamed(key, typeAndId));
@@ -259,7 +284,9 @@ base::Result<QByteArray> Session::blob(const PatientKey& key, const QString& blo
         return base::fail(ErrorCode::InvalidArgument, blobId);
     CHEVET_TRY_ASSIGN(const log::BlobRef ref, m_state->vault->blob(key, *id));
     CHEVET_TRY_ASSIGN(const crypto::Secret parent, m_state->ring->blobParent(key, ref.epoch));
-    CHEVET_TRY_ASSIGN(const QByteArray bytes, m_state->blobs->read(ref, parent, static_cast<qint64>(log::BlobStore::maxSize)));
+    CHEVET_TRY_ASSIGN(
+        const QByteArray bytes,
+        m_state->blobs->read(ref, parent, static_cast<qint64>(log::BlobStore::maxSize)));
     CHEVET_TRY_ASSIGN(import::Attachment attachment, unpackAttachment(bytes));
     return attachment.bytes;
 }

@@ -25,7 +25,8 @@ base::Result<crypto::KdfCost> costHere(const Environment& environment) {
 base::Result<> Session::State::checkAdministrator() const {
     const keychain::SlotUser* user = keys->user ? keys->facts.find(keys->user->id) : nullptr;
     if (user == nullptr || !user->administrator)
-        return base::fail(ErrorCode::PermissionDenied, QStringLiteral("professionals"), QStringLiteral("needs an administrator"));
+        return base::fail(ErrorCode::PermissionDenied, QStringLiteral("professionals"),
+                          QStringLiteral("needs an administrator"));
     return {};
 }
 
@@ -43,7 +44,8 @@ base::Result<> Session::addUser(NewUser user) {
     return {};
 }
 
-base::Result<> Session::changePassphrase(const base::Uuid& user, const crypto::Secret& old, const crypto::Secret& fresh) {
+base::Result<> Session::changePassphrase(const base::Uuid& user, const crypto::Secret& old,
+                                         const crypto::Secret& fresh) {
     const std::shared_lock alive(m_state->life);
     CHEVET_TRY(m_state->checkOpen());
     const std::scoped_lock writing(m_state->writing);
@@ -51,7 +53,8 @@ base::Result<> Session::changePassphrase(const base::Uuid& user, const crypto::S
     return m_state->slots_.changePassphrase(*m_state->keys, user, old, fresh, cost);
 }
 
-base::Result<> Session::resetPassphrase(const base::Uuid& user, const crypto::Secret& kit, const crypto::Secret& fresh) {
+base::Result<> Session::resetPassphrase(const base::Uuid& user, const crypto::Secret& kit,
+                                        const crypto::Secret& fresh) {
     const std::shared_lock alive(m_state->life);
     CHEVET_TRY(m_state->checkOpen());
     const std::scoped_lock writing(m_state->writing);
@@ -78,7 +81,8 @@ base::Result<> Session::enableUser(const base::Uuid& user, const crypto::Secret&
 
 base::Result<> Session::setUserDisabled(const base::Uuid& user, bool disabled) {
     if (!disabled)
-        return base::fail(ErrorCode::InvalidArgument, QStringLiteral("setUserDisabled"), QStringLiteral("enableUser() needs a passphrase"));
+        return base::fail(ErrorCode::InvalidArgument, QStringLiteral("setUserDisabled"),
+                          QStringLiteral("enableUser() needs a passphrase"));
     return disableUser(user);
 }
 
@@ -99,7 +103,8 @@ base::Result<> Session::disableKeychain() {
     const std::scoped_lock writing(m_state->writing);
     if (m_state->environment.keychain == nullptr || !m_state->keys->user)
         return base::fail(ErrorCode::KeychainUnavailable);
-    return m_state->slots_.disableKeychain(*m_state->keys, m_state->keys->user->id, *m_state->environment.keychain);
+    return m_state->slots_.disableKeychain(*m_state->keys, m_state->keys->user->id,
+                                           *m_state->environment.keychain);
 }
 
 base::Result<> Session::noteKitVerified() {

@@ -16,13 +16,16 @@ namespace {
 constexpr char importType[] = "chevet-import";
 
 Alarm blobAlarm(const log::BlobRef& ref, const base::Error& error) {
-    return {.code = error.code == base::ErrorCode::NotFound ? QStringLiteral("blob-missing") : QStringLiteral("blob-damaged"),
+    return {.code = error.code == base::ErrorCode::NotFound ? QStringLiteral("blob-missing")
+                                                            : QStringLiteral("blob-damaged"),
             .where = QStringLiteral("blobs/") + ref.id.toHex(),
             .detail = error.toString(),
             .healed = false};
 }
 
-std::uint64_t hybridNow(const base::Clock& clock) { return static_cast<std::uint64_t>(clock.now().toMSecsSinceEpoch()) << 16U; }
+std::uint64_t hybridNow(const base::Clock& clock) {
+    return static_cast<std::uint64_t>(clock.now().toMSecsSinceEpoch()) << 16U;
+}
 
 QString accessCode(Session::Access access) {
     switch (access) {
@@ -46,7 +49,8 @@ base::Result<> Session::State::write(log::EntryDraft draft) {
     const bool known = draft.author && membership->member(*draft.author) != nullptr;
     if (!known)
         draft.author.reset();
-    CHEVET_TRY_ASSIGN(const log::EntryRef ref, log->append(draft, known ? &keys->user->signing : nullptr));
+    CHEVET_TRY_ASSIGN(const log::EntryRef ref,
+                      log->append(draft, known ? &keys->user->signing : nullptr));
     const vault::Incoming incoming{.ref = ref, .content = std::move(draft)};
     return vault->apply({&incoming, 1});
 }
@@ -63,7 +67,9 @@ QJsonObject importTotals(vault::Vault& vault) {
 
 base::Result<> Session::State::noteImport(const ImportSummary& summary) {
     QJsonObject totals = importTotals(*vault);
-    const auto add = [&](const QString& name, qint64 more) { totals.insert(name, totals.value(name).toInteger() + more); };
+    const auto add = [&](const QString& name, qint64 more) {
+        totals.insert(name, totals.value(name).toInteger() + more);
+    };
     add(QStringLiteral("imports"), 1);
     add(QStringLiteral("files"), summary.files);
     add(QStringLiteral("bytes"), summary.bytes);
@@ -71,10 +77,12 @@ base::Result<> Session::State::noteImport(const ImportSummary& summary) {
     log::Op op;
     op.resourceType = importType;
     op.resourceId = importId;
-    CHEVET_TRY_ASSIGN(const auto current, vault->currentVersion(std::nullopt, importType, importId));
+    CHEVET_TRY_ASSIGN(const auto current,
+                      vault->currentVersion(std::nullopt, importType, importId));
     if (current)
         op.parents = {current->digest};
-    CHEVET_TRY_ASSIGN(op.body, log::BodyCodec::instance().encode(QJsonDocument(totals).toJson(QJsonDocument::Compact)));
+    CHEVET_TRY_ASSIGN(op.body, log::BodyCodec::instance().encode(
+                                   QJsonDocument(totals).toJson(QJsonDocument::Compact)));
     log::EntryDraft draft;
     draft.ops.push_back(std::move(op));
     return write(std::move(draft));
@@ -85,7 +93,9 @@ base::Result<> Session::noteAccess(const PatientKey& key, Access access, const Q
     CHEVET_TRY(m_state->checkOpen());
     const std::scoped_lock writing(m_state->writing);
     const QByteArray body =
-        QJsonDocument(QJsonObject{{QStringLiteral("action"), accessCode(access)}, {QStringLiteral("reason"), reason.left(1000)}}).toJson(QJsonDocument::Compact);
+        QJsonDocument(QJsonObject{{QStringLiteral("action"), accessCode(access)},
+                                  {QStringLiteral("reason"), reason.left(1000)}})
+            .toJson(QJsonDocument::Compact);
     log::Op op;
     op.kind = log::OpKind::Access;
     op.patient = key;
@@ -101,20 +111,26 @@ base::Result<VerifyReport> Session::verify(bool full, const Progress<qint64>& pr
     const std::shared_lock alive(m_state->life);
     CHEVET_TRY(m_state->checkOpen());
     const std::scoped_lock writing(m_state->writing);
-    const auto proceed = [&](std::uint64_t done) { return !m_state->closing && (!progress || progress(static_cast<qint64>(done))); };
+    const auto proceed = [&](std::uint64_t done) {
+        return !m_state->closing && (!progress || progress(static_cast<qint64>(done)));
+    };
     VerifyReport report;
     CHEVET_TRY_ASSIGN(const log::Log::Verification entries, m_state->log->verify(full, proceed));
     report.entries = static_cast<qint64>(entries.entries);
     report.signatures = static_cast<qint64>(entries.signatures);
     for (const log::LogAlarm& alarm : entries.alarms)
         report.alarms += alarmOf(alarm);
-    CHEVET_TRY_ASSIGN(const vault::Vault::Checked view, m_state->vault->verify(full, [&](qint64 done) { return proceed(static_cast<std::uint64_t>(done)); }));
+    CHEVET_TRY_ASSIGN(const vault::Vault::Checked view,
+                      m_state->vault->verify(full, [&](qint64 done) {
+                          return proceed(static_cast<std::uint64_t>(done));
+                      }));
     report.resources = view.resources;
     for (const vault::ViewAlarm& alarm : view.alarms)
         report.alarms += alarmOf(alarm);
     if (full)
         CHEVET_TRY(m_state->verifyBlobs(report.alarms));
-    report.ok = std::all_of(report.alarms.cbegin(), report.alarms.cend(), [](const Alarm& alarm) { return alarm.healed; });
+    report.ok = std::all_of(report.alarms.cbegin(), report.alarms.cend(),
+                            [](const Alarm& alarm) { return alarm.healed; });
     return report;
 }
 
@@ -127,7 +143,8 @@ base::Result<> Session::State::verifyBlobs(QList<Alarm>& found) const {
             for (const log::Op& op : opened->content.ops)
                 for (const log::BlobRef& ref : op.blobs) {
                     const auto parent = ring->blobParent(op.patient, ref.epoch);
-                    const auto good = parent ? blobs->verify(ref, *parent) : std::unexpected(parent.error());
+                    const auto good =
+                        parent ? blobs->verify(ref, *parent) : std::unexpected(parent.error());
                     if (!good)
                         found += blobAlarm(ref, good.error());
                 }
@@ -140,7 +157,9 @@ base::Result<VerifyReport> Session::rebuild(const Progress<qint64>& progress) {
     const std::shared_lock alive(m_state->life);
     CHEVET_TRY(m_state->checkOpen());
     const std::scoped_lock writing(m_state->writing);
-    const auto proceed = [&](qint64 done) { return !m_state->closing && (!progress || progress(done)); };
+    const auto proceed = [&](qint64 done) {
+        return !m_state->closing && (!progress || progress(done));
+    };
     CHEVET_TRY(m_state->vault->rebuild(proceed));
     VerifyReport report;
     CHEVET_TRY_ASSIGN(const vault::Vault::Checked view, m_state->vault->verify(false, proceed));
@@ -151,7 +170,8 @@ base::Result<VerifyReport> Session::rebuild(const Progress<qint64>& progress) {
         report.alarms += alarmOf(alarm);
     for (const vault::ViewAlarm& alarm : view.alarms)
         report.alarms += alarmOf(alarm);
-    report.ok = std::all_of(report.alarms.cbegin(), report.alarms.cend(), [](const Alarm& alarm) { return alarm.healed; });
+    report.ok = std::all_of(report.alarms.cbegin(), report.alarms.cend(),
+                            [](const Alarm& alarm) { return alarm.healed; });
     return report;
 }
 
@@ -170,7 +190,8 @@ base::Result<Stats> Session::stats() const {
             stats.resources += count;
         }
     stats.rawBytes = importTotals(*m_state->vault).value(QLatin1String("bytes")).toInteger();
-    QDirIterator files(m_state->paths.folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    QDirIterator files(m_state->paths.folder, QDir::Files | QDir::Hidden,
+                       QDirIterator::Subdirectories);
     while (files.hasNext()) {
         files.next();
         stats.vaultBytes += files.fileInfo().size();

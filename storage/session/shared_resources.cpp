@@ -3,7 +3,9 @@
 namespace chevet::session {
 
 namespace {
-QByteArray jsonOf(const base::Result<vault::StoredResource>& row) { return row ? row->json : QByteArray(); }
+QByteArray jsonOf(const base::Result<vault::StoredResource>& row) {
+    return row ? row->json : QByteArray();
+}
 } // namespace
 
 QByteArray SharedResources::byName(const QString& typeAndId) const {
@@ -22,14 +24,17 @@ QByteArray SharedResources::byIdentifier(const QString& condition) const {
 
 QByteArray SharedResources::byUuid(const QString& uuid) const {
     // The text names no type; these are what charts refer to, the frequent ones first.
-    for (const char* type : {"Practitioner", "Organization", "Location", "PractitionerRole", "Medication", "Device", "HealthcareService", "Substance"})
-        if (const QByteArray json = jsonOf(m_vault.resource(std::nullopt, type, uuid.toUtf8())); !json.isEmpty())
+    for (const char* type : {"Practitioner", "Organization", "Location", "PractitionerRole",
+                             "Medication", "Device", "HealthcareService", "Substance"})
+        if (const QByteArray json = jsonOf(m_vault.resource(std::nullopt, type, uuid.toUtf8()));
+            !json.isEmpty())
             return json;
     return {};
 }
 
 QByteArray SharedResources::find(const QString& reference) const {
-    if (const auto known = m_references.targetOf.constFind(reference); known != m_references.targetOf.cend())
+    if (const auto known = m_references.targetOf.constFind(reference);
+        known != m_references.targetOf.cend())
         if (const QByteArray json = byName(*known); !json.isEmpty())
             return json;
     if (reference.contains(QLatin1String("?identifier=")))
@@ -39,7 +44,8 @@ QByteArray SharedResources::find(const QString& reference) const {
     QStringList parts = reference.split(QLatin1Char('/'), Qt::SkipEmptyParts);
     if (const qsizetype history = parts.indexOf(QLatin1String("_history")); history >= 0)
         parts = parts.mid(0, history);
-    return parts.size() < 2 ? QByteArray() : byName(parts[parts.size() - 2] + QLatin1Char('/') + parts.last());
+    return parts.size() < 2 ? QByteArray()
+                            : byName(parts[parts.size() - 2] + QLatin1Char('/') + parts.last());
 }
 
 } // namespace chevet::session

@@ -9,7 +9,9 @@ namespace chevet::session {
 
 class SharedResources {
 public:
-    SharedResources(vault::Vault& vault, const KnownReferences& references) : m_vault(vault), m_references(references) {}
+    SharedResources(vault::Vault& vault, const KnownReferences& references)
+        : m_vault(vault)
+        , m_references(references) {}
     // JSON of the resource, empty if it is not there. `reference` as written in the source.
     [[nodiscard]] QByteArray find(const QString& reference) const;
 

@@ -64,9 +64,12 @@ struct Session::State {
     [[nodiscard]] base::Result<> noteImport(const ImportSummary& summary);
     [[nodiscard]] base::Result<> verifyBlobs(QList<Alarm>& found) const;
     [[nodiscard]] base::Result<PatientRow> rowOf(const vault::PatientLine& line) const;
-    [[nodiscard]] base::Result<QList<PatientRow>> rowsOf(const QList<vault::PatientLine>& lines) const;
-    [[nodiscard]] base::Result<vault::StoredResource> rowNamed(const PatientKey& key, const QString& typeAndId) const;
-    [[nodiscard]] base::Result<QByteArray> wholeJson(const PatientKey& key, const vault::StoredResource& row) const;
+    [[nodiscard]] base::Result<QList<PatientRow>>
+    rowsOf(const QList<vault::PatientLine>& lines) const;
+    [[nodiscard]] base::Result<vault::StoredResource> rowNamed(const PatientKey& key,
+                                                               const QString& typeAndId) const;
+    [[nodiscard]] base::Result<QByteArray> wholeJson(const PatientKey& key,
+                                                     const vault::StoredResource& row) const;
 };
 
 } // namespace chevet::session

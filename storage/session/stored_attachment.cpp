@@ -16,7 +16,8 @@ QByteArray packAttachment(const import::Attachment& attachment) {
 }
 
 base::Result<import::Attachment> unpackAttachment(QByteArrayView blob) {
-    const qsizetype layoutSize = blob.size() >= attachmentHeadSize ? static_cast<quint8>(blob[4]) : 0;
+    const qsizetype layoutSize =
+        blob.size() >= attachmentHeadSize ? static_cast<quint8>(blob[4]) : 0;
     if (blob.size() < attachmentHeadSize + layoutSize)
         return base::fail(base::ErrorCode::Malformed, QStringLiteral("attachment"));
     import::Attachment attachment;

@@ -6,10 +6,11 @@
 
 namespace chevet::session {
 
-// Makes the vault `folder` with `patients` fictional patients (1 … ClinicGenerator::maxPatients) and
-// writes its generated passphrase to the file `folder`.passphrase. AlreadyExists if the folder holds
-// anything.
-[[nodiscard]] base::Result<ImportSummary> makeSyntheticClinic(const Environment& environment, const QString& folder, int patients,
-                                                              const Progress<ImportProgress>& progress = {});
+// Makes the vault `folder` with `patients` fictional patients (1 … ClinicGenerator::maxPatients)
+// and writes its generated passphrase to the file `folder`.passphrase. AlreadyExists if the folder
+// holds anything.
+[[nodiscard]] base::Result<ImportSummary>
+makeSyntheticClinic(const Environment& environment, const QString& folder, int patients,
+                    const Progress<ImportProgress>& progress = {});
 
 } // namespace chevet::session

@@ -44,7 +44,8 @@ struct VaultFacts {
 };
 
 struct PatientRow {
-    explicit PatientRow(const PatientKey& file) : key(file) {}
+    explicit PatientRow(const PatientKey& file)
+        : key(file) {}
     PatientKey key;
     QString id; // what `patients` prints: FHIR id, or the vault's own on collision
     QString family, given;
@@ -82,9 +83,9 @@ struct Provenance {
     QString device; // workstation label
     QString author; // professional, or the workstation for an import
     QString role;
-    QDateTime at;   // when signed (advisory)
-    QString sourceFile;  // file name, without folder
-    QString sourcePlace; // "entry 12" …
+    QDateTime at;         // when signed (advisory)
+    QString sourceFile;   // file name, without folder
+    QString sourcePlace;  // "entry 12" …
     quint64 sequence = 0; // number in the workstation's chain
     QString entryHash;    // hexadecimal
     int versions = 1;
@@ -98,8 +99,8 @@ struct ResourceVersion {
 };
 
 struct Refusal {
-    QString file;  // path as given
-    QString where; // "line 12", "entry 3 (Observation/x)", "" for the whole file
+    QString file;   // path as given
+    QString where;  // "line 12", "entry 3 (Observation/x)", "" for the whole file
     QString reason; // stable English code, import::Reason
     QString detail;
 };
@@ -115,7 +116,7 @@ struct ImportProgress {
 
 struct ImportSummary {
     qint64 files = 0, bytes = 0, patients = 0, resources = 0; // resources: new or new version
-    qint64 unchanged = 0;                                    // came in identical
+    qint64 unchanged = 0;                                     // came in identical
     double seconds = 0; // from the vault being open to the last fsync
     bool cancelled = false;
     QList<Refusal> refused;
@@ -153,6 +154,7 @@ struct Stats {
 };
 
 // Called from the working thread; return false to cancel at the next safe point.
-template <class T> using Progress = std::function<bool(const T&)>;
+template <class T>
+using Progress = std::function<bool(const T&)>;
 
 } // namespace chevet::session

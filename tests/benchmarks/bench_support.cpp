@@ -19,7 +19,8 @@ QString sharedFolder() {
 QStringList syntheaFiles() {
     const QDir folder(sharedFolder() + QLatin1String("/corpora/synthea-r4"));
     QStringList files;
-    for (const QString& name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
+    for (const QString& name :
+         folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
         files += folder.filePath(name);
     return files;
 }
@@ -32,7 +33,8 @@ double seconds(const std::function<void()>& work) {
 
 double percentile(std::vector<double> values, double part) {
     std::sort(values.begin(), values.end());
-    const auto rank = static_cast<std::size_t>(std::ceil(part * static_cast<double>(values.size())));
+    const auto rank =
+        static_cast<std::size_t>(std::ceil(part * static_cast<double>(values.size())));
     return values[std::clamp<std::size_t>(rank, 1, values.size()) - 1];
 }
 
@@ -47,7 +49,9 @@ int print(const QJsonObject& object) {
 int report(const QString& bench, const QList<Row>& rows, const QString& note) {
     QJsonArray list;
     for (const Row& row : rows) {
-        QJsonObject object{{QStringLiteral("name"), row.name}, {QStringLiteral("value"), row.value}, {QStringLiteral("unit"), row.unit}};
+        QJsonObject object{{QStringLiteral("name"), row.name},
+                           {QStringLiteral("value"), row.value},
+                           {QStringLiteral("unit"), row.unit}};
         if (!row.goal.isEmpty())
             object.insert(QStringLiteral("goal"), row.goal);
         if (row.limit)
@@ -58,10 +62,14 @@ int report(const QString& bench, const QList<Row>& rows, const QString& note) {
             object.insert(QStringLiteral("goalRatio"), row.goalRatio);
         list.append(object);
     }
-    return print({{QStringLiteral("bench"), bench}, {QStringLiteral("rows"), list}, {QStringLiteral("note"), note}});
+    return print({{QStringLiteral("bench"), bench},
+                  {QStringLiteral("rows"), list},
+                  {QStringLiteral("note"), note}});
 }
 
-int skipped(const QString& bench, const QString& why) { return print({{QStringLiteral("bench"), bench}, {QStringLiteral("skipped"), why}}); }
+int skipped(const QString& bench, const QString& why) {
+    return print({{QStringLiteral("bench"), bench}, {QStringLiteral("skipped"), why}});
+}
 
 Filled importSynthea(const vault::DatabaseOptions* options) {
     Filled filled;

@@ -33,7 +33,8 @@ std::vector<QByteArray> bodies(const session::Session& session, const session::P
 
 int main() {
     if (bench::syntheaFiles().isEmpty())
-        return bench::skipped(QStringLiteral("chart"), QStringLiteral("no corpora beside the clone"));
+        return bench::skipped(QStringLiteral("chart"),
+                              QStringLiteral("no corpora beside the clone"));
     bench::Filled filled = bench::importSynthea();
     std::vector<session::PatientKey> patients;
     const auto listed = filled.session->search({}, 1000);
@@ -43,7 +44,9 @@ int main() {
         charts.push_back(bodies(*filled.session, row.key));
     }
     const std::size_t largest = static_cast<std::size_t>(
-        std::max_element(charts.begin(), charts.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); }) - charts.begin());
+        std::max_element(charts.begin(), charts.end(),
+                         [](const auto& a, const auto& b) { return a.size() < b.size(); }) -
+        charts.begin());
     const QTemporaryDir folder;
     const bench::ChartLimit limit(folder.path(), charts);
 
@@ -61,12 +64,31 @@ int main() {
         spent.push_back(1e3 * bench::seconds([&] { (void)filled.session->chart(patients[at]); }));
         limits.push_back(1e3 * limit.read(at));
         if (i % 10 == 0)
-            big.push_back(1e3 * bench::seconds([&] { (void)filled.session->chart(patients[largest]); }));
+            big.push_back(1e3 *
+                          bench::seconds([&] { (void)filled.session->chart(patients[largest]); }));
     }
     const QString limitName = QStringLiteral("read and decompress the same rows");
-    return bench::report(QStringLiteral("chart"),
-                         {{.name = QStringLiteral("p50"), .value = bench::percentile(spent, 0.5), .unit = QStringLiteral("ms"), .goal = QStringLiteral("<= 5"), .limit = bench::percentile(limits, 0.5), .limitName = limitName, .goalRatio = QStringLiteral("<= 3")},
-                          {.name = QStringLiteral("p99"), .value = bench::percentile(spent, 0.99), .unit = QStringLiteral("ms"), .goal = QStringLiteral("<= 20"), .limit = bench::percentile(limits, 0.99), .limitName = limitName, .goalRatio = QStringLiteral("<= 3")},
-                          {.name = QStringLiteral("largest patient, p50"), .value = bench::percentile(big, 0.5), .unit = QStringLiteral("ms"), .goal = QStringLiteral("<= 20")}},
-                         QStringLiteral("500 random draws of %1 patients; the largest has %2 clinical resources").arg(patients.size()).arg(charts[largest].size()));
+    return bench::report(
+        QStringLiteral("chart"),
+        {{.name = QStringLiteral("p50"),
+          .value = bench::percentile(spent, 0.5),
+          .unit = QStringLiteral("ms"),
+          .goal = QStringLiteral("<= 5"),
+          .limit = bench::percentile(limits, 0.5),
+          .limitName = limitName,
+          .goalRatio = QStringLiteral("<= 3")},
+         {.name = QStringLiteral("p99"),
+          .value = bench::percentile(spent, 0.99),
+          .unit = QStringLiteral("ms"),
+          .goal = QStringLiteral("<= 20"),
+          .limit = bench::percentile(limits, 0.99),
+          .limitName = limitName,
+          .goalRatio = QStringLiteral("<= 3")},
+         {.name = QStringLiteral("largest patient, p50"),
+          .value = bench::percentile(big, 0.5),
+          .unit = QStringLiteral("ms"),
+          .goal = QStringLiteral("<= 20")}},
+        QStringLiteral("500 random draws of %1 patients; the largest has %2 clinical resources")
+            .arg(patients.size())
+            .arg(charts[largest].size()));
 }

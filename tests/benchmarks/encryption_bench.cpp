@@ -17,14 +17,16 @@ void measure(Times& times, const vault::DatabaseOptions* options) {
     const auto listed = filled.session->search({}, 1000);
     for (int round = 0; round < 3; ++round)
         for (const session::PatientRow& row : listed->rows)
-            times.chart.push_back(1e3 * bench::seconds([&] { (void)filled.session->chart(row.key); }));
+            times.chart.push_back(1e3 *
+                                  bench::seconds([&] { (void)filled.session->chart(row.key); }));
 }
 
 } // namespace
 
 int main() {
     if (bench::syntheaFiles().isEmpty())
-        return bench::skipped(QStringLiteral("encryption"), QStringLiteral("no corpora beside the clone"));
+        return bench::skipped(QStringLiteral("encryption"),
+                              QStringLiteral("no corpora beside the clone"));
     vault::DatabaseOptions plain;
     plain.plaintext = vault::BenchComposition::permit();
     Times with, without;
@@ -32,9 +34,22 @@ int main() {
         measure(with, nullptr);
         measure(without, &plain);
     }
-    const auto half = [](const std::vector<double>& values) { return bench::percentile(values, 0.5); };
-    return bench::report(QStringLiteral("encryption"),
-                         {{.name = QStringLiteral("import"), .value = half(with.import), .unit = QStringLiteral("s"), .limit = half(without.import), .limitName = QStringLiteral("cipher off"), .goalRatio = QStringLiteral("<= 1.6")},
-                          {.name = QStringLiteral("chart p50"), .value = half(with.chart), .unit = QStringLiteral("ms"), .limit = half(without.chart), .limitName = QStringLiteral("cipher off"), .goalRatio = QStringLiteral("<= 1.3")}},
-                         QStringLiteral("the log stays sealed in both; only the database's cipher is off"));
+    const auto half = [](const std::vector<double>& values) {
+        return bench::percentile(values, 0.5);
+    };
+    return bench::report(
+        QStringLiteral("encryption"),
+        {{.name = QStringLiteral("import"),
+          .value = half(with.import),
+          .unit = QStringLiteral("s"),
+          .limit = half(without.import),
+          .limitName = QStringLiteral("cipher off"),
+          .goalRatio = QStringLiteral("<= 1.6")},
+         {.name = QStringLiteral("chart p50"),
+          .value = half(with.chart),
+          .unit = QStringLiteral("ms"),
+          .limit = half(without.chart),
+          .limitName = QStringLiteral("cipher off"),
+          .goalRatio = QStringLiteral("<= 1.3")}},
+        QStringLiteral("the log stays sealed in both; only the database's cipher is off"));
 }

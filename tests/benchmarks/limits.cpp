@@ -9,21 +9,26 @@ namespace chevet::bench {
 namespace {
 
 std::unique_ptr<vault::Database> freshDatabase(const QString& path) {
-    auto database = vault::Database::open(path, crypto::VaultKey::random(), vault::Database::Mode::Create);
+    auto database =
+        vault::Database::open(path, crypto::VaultKey::random(), vault::Database::Mode::Create);
     if (!database)
         qFatal("%s", qPrintable(database.error().toString()));
-    if (!(*database)->script("CREATE TABLE rows (owner INTEGER, number INTEGER, type TEXT, id TEXT, body BLOB, PRIMARY KEY (owner, number)) WITHOUT ROWID"))
+    if (!(*database)->script("CREATE TABLE rows (owner INTEGER, number INTEGER, type TEXT, id "
+                             "TEXT, body BLOB, PRIMARY KEY (owner, number)) WITHOUT ROWID"))
         qFatal("no table");
     return std::move(*database);
 }
 
-void insert(vault::Database& database, qint64 owner, qint64 number, const QByteArray& type, const QByteArray& json) {
+void insert(vault::Database& database, qint64 owner, qint64 number, const QByteArray& type,
+            const QByteArray& json) {
     const auto body = log::BodyCodec::instance().encode(json);
-    if (!body || !database.run("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", owner, number, QString::fromUtf8(type), QString::number(number), *body))
+    if (!body || !database.run("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", owner, number,
+                               QString::fromUtf8(type), QString::number(number), *body))
         qFatal("insert");
 }
 
-template <class Body> void inTransaction(vault::Database& database, Body&& body) {
+template <class Body>
+void inTransaction(vault::Database& database, Body&& body) {
     auto transaction = vault::Transaction::begin(database);
     if (!transaction)
         qFatal("begin");
@@ -47,7 +52,9 @@ double importLimit(const QStringList& files, const QString& folder) {
                 for (const simdjson::dom::element entry : root["entry"].get_array()) {
                     const std::string json = simdjson::minify(entry["resource"]);
                     const std::string_view type = entry["resource"]["resourceType"];
-                    insert(*database, owner, ++number, QByteArray(type.data(), static_cast<qsizetype>(type.size())), QByteArray::fromStdString(json));
+                    insert(*database, owner, ++number,
+                           QByteArray(type.data(), static_cast<qsizetype>(type.size())),
+                           QByteArray::fromStdString(json));
                 }
             });
         }
@@ -59,7 +66,8 @@ ChartLimit::ChartLimit(const QString& folder, const std::vector<std::vector<QByt
     for (std::size_t patient = 0; patient < charts.size(); ++patient)
         inTransaction(*m_database, [&] {
             for (std::size_t i = 0; i < charts[patient].size(); ++i)
-                insert(*m_database, static_cast<qint64>(patient), static_cast<qint64>(i), "Observation", charts[patient][i]);
+                insert(*m_database, static_cast<qint64>(patient), static_cast<qint64>(i),
+                       "Observation", charts[patient][i]);
         });
 }
 
@@ -68,7 +76,8 @@ ChartLimit::~ChartLimit() = default;
 double ChartLimit::read(std::size_t patient) const {
     qint64 bytes = 0;
     const double spent = seconds([&] {
-        auto rows = m_database->query("SELECT body FROM rows WHERE owner = ?", static_cast<qint64>(patient));
+        auto rows = m_database->query("SELECT body FROM rows WHERE owner = ?",
+                                      static_cast<qint64>(patient));
         while (*rows.next())
             bytes += log::BodyCodec::instance().decode(rows.blob(0))->size();
     });

@@ -5,14 +5,15 @@
 
 namespace chevet::bench {
 
-// Parse with simdjson, compress each resource, insert it into SQLCipher, one transaction a file, one
-// thread; nothing else. Returns seconds.
+// Parse with simdjson, compress each resource, insert it into SQLCipher, one transaction a file,
+// one thread; nothing else. Returns seconds.
 [[nodiscard]] double importLimit(const QStringList& files, const QString& folder);
 
 // Reads and decompresses rows clustered by patient: what a chart cannot do without.
 class ChartLimit {
 public:
-    ChartLimit(const QString& folder, const std::vector<std::vector<QByteArray>>& charts); // JSON by patient
+    ChartLimit(const QString& folder,
+               const std::vector<std::vector<QByteArray>>& charts); // JSON by patient
     ~ChartLimit();
     [[nodiscard]] double read(std::size_t patient) const; // seconds
 

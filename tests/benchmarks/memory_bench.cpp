@@ -35,9 +35,14 @@ void resetPeak() {
 
 int main() {
     if (bench::syntheaFiles().isEmpty())
-        return bench::skipped(QStringLiteral("memory"), QStringLiteral("no corpora beside the clone"));
-    const int patients = qEnvironmentVariableIntValue("CHEVET_BENCH_PATIENTS") > 0 ? qEnvironmentVariableIntValue("CHEVET_BENCH_PATIENTS") : 100'000;
-    const int duration = qEnvironmentVariableIntValue("CHEVET_BENCH_SECONDS") > 0 ? qEnvironmentVariableIntValue("CHEVET_BENCH_SECONDS") : 30;
+        return bench::skipped(QStringLiteral("memory"),
+                              QStringLiteral("no corpora beside the clone"));
+    const int patients = qEnvironmentVariableIntValue("CHEVET_BENCH_PATIENTS") > 0
+                             ? qEnvironmentVariableIntValue("CHEVET_BENCH_PATIENTS")
+                             : 100'000;
+    const int duration = qEnvironmentVariableIntValue("CHEVET_BENCH_SECONDS") > 0
+                             ? qEnvironmentVariableIntValue("CHEVET_BENCH_SECONDS")
+                             : 30;
     resetPeak();
     { const bench::Filled filled = bench::importSynthea(); }
     const double importing = peakMegabytes();
@@ -58,18 +63,32 @@ int main() {
     double half = 0;
     int opened = 0;
     const double total = bench::seconds([&] {
-        const qint64 until = base::systemClock().monotonicNanoseconds() + duration * 1'000'000'000LL;
+        const qint64 until =
+            base::systemClock().monotonicNanoseconds() + duration * 1'000'000'000LL;
         while (base::systemClock().monotonicNanoseconds() < until) {
             (void)(*session)->chart(keys[random() % keys.size()]);
             ++opened;
-            if (half == 0 && base::systemClock().monotonicNanoseconds() > until - duration * 500'000'000LL)
+            if (half == 0 &&
+                base::systemClock().monotonicNanoseconds() > until - duration * 500'000'000LL)
                 half = peakMegabytes();
         }
     });
     const double charts = peakMegabytes();
     return bench::report(QStringLiteral("memory"),
-                         {{.name = QStringLiteral("import, peak"), .value = importing, .unit = QStringLiteral("MB"), .goal = QStringLiteral("<= 400")},
-                          {.name = QStringLiteral("charts, peak"), .value = charts, .unit = QStringLiteral("MB"), .goal = QStringLiteral("<= 250")},
-                          {.name = QStringLiteral("charts, growth in the 2nd half"), .value = charts - half, .unit = QStringLiteral("MB"), .goal = QStringLiteral("<= 1")}},
-                         QStringLiteral("%1 patients, %2 charts opened in %3 s").arg(patients).arg(opened).arg(total, 0, 'f', 0));
+                         {{.name = QStringLiteral("import, peak"),
+                           .value = importing,
+                           .unit = QStringLiteral("MB"),
+                           .goal = QStringLiteral("<= 400")},
+                          {.name = QStringLiteral("charts, peak"),
+                           .value = charts,
+                           .unit = QStringLiteral("MB"),
+                           .goal = QStringLiteral("<= 250")},
+                          {.name = QStringLiteral("charts, growth in the 2nd half"),
+                           .value = charts - half,
+                           .unit = QStringLiteral("MB"),
+                           .goal = QStringLiteral("<= 1")}},
+                         QStringLiteral("%1 patients, %2 charts opened in %3 s")
+                             .arg(patients)
+                             .arg(opened)
+                             .arg(total, 0, 'f', 0));
 }

@@ -1,7 +1,7 @@
 // The process dies at every write, every sync and every other change of the disk, during an import
-// and during the recording of an access. After reopening: what was acknowledged is there, nothing is
-// half visible, and the work can be done again. (SQLCipher's own writes have their crash suite in
-// tests/unit/vault, through a VFS.)
+// and during the recording of an access. After reopening: what was acknowledged is there, nothing
+// is half visible, and the work can be done again. (SQLCipher's own writes have their crash suite
+// in tests/unit/vault, through a VFS.)
 
 #include "support/faulty_file_system.h"
 #include "support/fhir_samples.h"
@@ -68,7 +68,8 @@ void CrashStory::importDiesAnywhere() {
             const auto session = clinic.create();
             QVERIFY(session);
             QVERIFY((*session)->import({first}));
-            disk.failAt(crashes + 1, static_cast<FaultyFileSystem::Fault>(fault), base::ErrorCode::IoError, true);
+            disk.failAt(crashes + 1, static_cast<FaultyFileSystem::Fault>(fault),
+                        base::ErrorCode::IoError, true);
             acknowledged = (*session)->import({second}).has_value();
             fired = disk.fired();
             crashes += fired ? 1 : 0;
@@ -82,7 +83,8 @@ void CrashStory::importDiesAnywhere() {
         if (QTest::currentTestFailed())
             return;
     }
-    QVERIFY(crashes >= 3); // the log's write, its sync, the root's: else the points were not reached
+    QVERIFY(crashes >=
+            3); // the log's write, its sync, the root's: else the points were not reached
 }
 
 void CrashStory::noteDiesAnywhere() {
@@ -119,7 +121,8 @@ void CrashStory::aFullDiskLosesNothing() {
     const auto refused = (*session)->import({clinic.file(QStringLiteral("b.json"), chartOf("p2"))});
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, base::ErrorCode::DiskFull);
-    QVERIFY((*session)->chart((*session)->findPatient(QStringLiteral("p1"))->key)); // reading goes on
+    QVERIFY(
+        (*session)->chart((*session)->findPatient(QStringLiteral("p1"))->key)); // reading goes on
     disk.heal();
     QVERIFY((*session)->import({clinic.folder.filePath(QStringLiteral("b.json"))}));
     checkWhole(**session, {"p1", "p2"});

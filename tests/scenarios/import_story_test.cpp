@@ -32,7 +32,9 @@ session::ImportSummary importInto(session::Session& session, const QStringList& 
     return *summary;
 }
 
-QByteArray warfarin(const QByteArray& dose) { return medicationJson("m1", "p1", "Warfarine " + dose); }
+QByteArray warfarin(const QByteArray& dose) {
+    return medicationJson("m1", "p1", "Warfarine " + dose);
+}
 
 } // namespace
 
@@ -41,7 +43,9 @@ void ImportStory::whatWentInComesOut() {
     const auto session = clinic.create();
     QVERIFY2(session, qPrintable(session ? QString() : session.error().toString()));
     const QByteArray patient = patientJson("p1", "Tremblay", "Émilie", "2004-12-19", "42");
-    const auto summary = importInto(**session, {clinic.file(QStringLiteral("a.json"), bundleJson({patient, warfarin("5 mg")}))});
+    const auto summary = importInto(
+        **session,
+        {clinic.file(QStringLiteral("a.json"), bundleJson({patient, warfarin("5 mg")}))});
     QCOMPARE(summary.resources, 2);
     QCOMPARE(summary.patients, 1);
     QVERIFY(summary.refused.isEmpty());
@@ -51,11 +55,13 @@ void ImportStory::whatWentInComesOut() {
     QCOMPARE(page->rows.size(), 1);
     QCOMPARE(page->rows[0].id, QStringLiteral("p1"));
     QCOMPARE(*(*session)->resource(page->rows[0].key, QStringLiteral("Patient/p1")), patient);
-    QCOMPARE(*(*session)->resource(page->rows[0].key, QStringLiteral("MedicationRequest/m1")), warfarin("5 mg"));
+    QCOMPARE(*(*session)->resource(page->rows[0].key, QStringLiteral("MedicationRequest/m1")),
+             warfarin("5 mg"));
     const auto chart = (*session)->chart(page->rows[0].key);
     QVERIFY(chart);
     QCOMPARE(chart->medications.items.size(), 1);
-    const auto provenance = (*session)->provenance(page->rows[0].key, QStringLiteral("MedicationRequest/m1"));
+    const auto provenance =
+        (*session)->provenance(page->rows[0].key, QStringLiteral("MedicationRequest/m1"));
     QVERIFY(provenance);
     QVERIFY(provenance->signature == session::SignatureState::Verified);
     QCOMPARE(provenance->sourceFile, QStringLiteral("a.json"));
@@ -65,7 +71,9 @@ void ImportStory::whatWentInComesOut() {
 void ImportStory::theSameFileTwiceChangesNothing() {
     TestClinic clinic;
     const auto session = clinic.create();
-    const QString file = clinic.file(QStringLiteral("a.json"), bundleJson({patientJson("p1", "Roy", "Anne", "1980-01-01", "7"), warfarin("5 mg")}));
+    const QString file = clinic.file(
+        QStringLiteral("a.json"),
+        bundleJson({patientJson("p1", "Roy", "Anne", "1980-01-01", "7"), warfarin("5 mg")}));
     importInto(**session, {file});
     const auto before = (*session)->stats();
     const auto again = importInto(**session, {file});
@@ -79,12 +87,16 @@ void ImportStory::aNewerVersionKeepsTheOlder() {
     TestClinic clinic;
     const auto session = clinic.create();
     const QByteArray patient = patientJson("p1", "Roy", "Anne", "1980-01-01", "7");
-    importInto(**session, {clinic.file(QStringLiteral("a.json"), bundleJson({patient, warfarin("6 mg")}))});
-    const auto second = importInto(**session, {clinic.file(QStringLiteral("b.json"), bundleJson({patient, warfarin("5 mg")}))});
+    importInto(**session,
+               {clinic.file(QStringLiteral("a.json"), bundleJson({patient, warfarin("6 mg")}))});
+    const auto second = importInto(
+        **session,
+        {clinic.file(QStringLiteral("b.json"), bundleJson({patient, warfarin("5 mg")}))});
     QCOMPARE(second.resources, 1);
     const auto row = (*session)->findPatient(QStringLiteral("p1"));
     QVERIFY(row);
-    QCOMPARE(*(*session)->resource(row->key, QStringLiteral("MedicationRequest/m1")), warfarin("5 mg"));
+    QCOMPARE(*(*session)->resource(row->key, QStringLiteral("MedicationRequest/m1")),
+             warfarin("5 mg"));
     const auto history = (*session)->history(row->key, QStringLiteral("MedicationRequest/m1"));
     QVERIFY(history);
     QCOMPARE(history->size(), 2);
@@ -97,8 +109,14 @@ void ImportStory::aNewerVersionKeepsTheOlder() {
 void ImportStory::twoPeopleWithOneIdStayTwo() {
     TestClinic clinic;
     const auto session = clinic.create();
-    importInto(**session, {clinic.file(QStringLiteral("a.json"), bundleJson({patientJson("00001", "Roy", "Anne", "1980-01-01"), medicationJson("m1", "00001", "Ramipril")}))});
-    importInto(**session, {clinic.file(QStringLiteral("b.json"), bundleJson({patientJson("00001", "Côté", "Luc", "1955-05-05"), medicationJson("m1", "00001", "Metformine")}))});
+    importInto(**session,
+               {clinic.file(QStringLiteral("a.json"),
+                            bundleJson({patientJson("00001", "Roy", "Anne", "1980-01-01"),
+                                        medicationJson("m1", "00001", "Ramipril")}))});
+    importInto(**session,
+               {clinic.file(QStringLiteral("b.json"),
+                            bundleJson({patientJson("00001", "Côté", "Luc", "1955-05-05"),
+                                        medicationJson("m1", "00001", "Metformine")}))});
     const auto page = (*session)->search({}, 10);
     QCOMPARE(page->rows.size(), 2);
     QVERIFY(page->rows[0].id != page->rows[1].id);
@@ -106,7 +124,8 @@ void ImportStory::twoPeopleWithOneIdStayTwo() {
         const auto found = (*session)->findPatient(row.id);
         QVERIFY(found);
         QCOMPARE(found->key, row.key);
-        const QByteArray json = *(*session)->resource(row.key, QStringLiteral("MedicationRequest/m1"));
+        const QByteArray json =
+            *(*session)->resource(row.key, QStringLiteral("MedicationRequest/m1"));
         QCOMPARE(json.contains("Ramipril"), row.family == QStringLiteral("Roy"));
     }
 }
@@ -114,7 +133,8 @@ void ImportStory::twoPeopleWithOneIdStayTwo() {
 void ImportStory::somebodyWithoutIdentifierIsRecognised() {
     TestClinic clinic;
     const auto session = clinic.create();
-    const QByteArray bundle = bundleJson({patientJson("x", "Roy", "Anne", "1980-01-01"), medicationJson("m1", "x", "Ramipril")});
+    const QByteArray bundle = bundleJson(
+        {patientJson("x", "Roy", "Anne", "1980-01-01"), medicationJson("m1", "x", "Ramipril")});
     importInto(**session, {clinic.file(QStringLiteral("a.json"), bundle)});
     importInto(**session, {clinic.file(QStringLiteral("b.json"), bundle)});
     QCOMPARE((*session)->stats()->patients, 1);
@@ -126,10 +146,15 @@ void ImportStory::attachmentsComeBackByteForByte() {
     QByteArray letter(40'000, 'x');
     for (qsizetype i = 0; i < letter.size(); ++i)
         letter[i] = static_cast<char>(i * 31);
-    const QByteArray document = QByteArray(R"({"resourceType":"DocumentReference","id":"d1","status":"current","subject":{"reference":"Patient/p1"},)"
-                                R"("content":[{"attachment":{"contentType":"application/pdf","data":")") +
-                                letter.toBase64() + R"("}}]})";
-    importInto(**session, {clinic.file(QStringLiteral("a.json"), bundleJson({patientJson("p1", "Roy", "Anne", "1980-01-01", "7"), document}))});
+    const QByteArray document =
+        QByteArray(
+            R"({"resourceType":"DocumentReference","id":"d1","status":"current","subject":{"reference":"Patient/p1"},)"
+            R"("content":[{"attachment":{"contentType":"application/pdf","data":")") +
+        letter.toBase64() + R"("}}]})";
+    importInto(
+        **session,
+        {clinic.file(QStringLiteral("a.json"),
+                     bundleJson({patientJson("p1", "Roy", "Anne", "1980-01-01", "7"), document}))});
     const auto row = (*session)->findPatient(QStringLiteral("p1"));
     QCOMPARE(*(*session)->resource(row->key, QStringLiteral("DocumentReference/d1")), document);
     QCOMPARE((*session)->stats()->blobs, 1);
@@ -141,12 +166,17 @@ void ImportStory::attachmentsComeBackByteForByte() {
 void ImportStory::aBadResourceStaysOutAloneAndIsNamed() {
     TestClinic clinic;
     const auto session = clinic.create();
-    const QByteArray bad = R"({"resourceType":"Condition","id":"c1","id":"c2","subject":{"reference":"Patient/p1"}})";
-    const auto summary = importInto(**session, {clinic.file(QStringLiteral("a.json"), bundleJson({patientJson("p1", "Roy", "Anne", "1980-01-01", "7"), bad, warfarin("5 mg")}))});
+    const QByteArray bad =
+        R"({"resourceType":"Condition","id":"c1","id":"c2","subject":{"reference":"Patient/p1"}})";
+    const auto summary = importInto(
+        **session, {clinic.file(QStringLiteral("a.json"),
+                                bundleJson({patientJson("p1", "Roy", "Anne", "1980-01-01", "7"),
+                                            bad, warfarin("5 mg")}))});
     QCOMPARE(summary.resources, 2);
     QCOMPARE(summary.refused.size(), 1);
     QCOMPARE(summary.refused[0].reason, QStringLiteral("duplicate-key"));
-    QVERIFY2(summary.refused[0].where.startsWith(QStringLiteral("entry 2")), qPrintable(summary.refused[0].where));
+    QVERIFY2(summary.refused[0].where.startsWith(QStringLiteral("entry 2")),
+             qPrintable(summary.refused[0].where));
 }
 
 void ImportStory::cancellingLeavesWholeFiles() {
@@ -156,9 +186,12 @@ void ImportStory::cancellingLeavesWholeFiles() {
     for (int i = 0; i < 20; ++i) {
         const QByteArray id = "p" + QByteArray::number(i);
         files += clinic.file(QStringLiteral("%1.json").arg(i, 2, 10, QLatin1Char('0')),
-                             bundleJson({patientJson(id, "Roy", "Anne", "1980-01-01", id), medicationJson("m" + id, id, "Ramipril")}));
+                             bundleJson({patientJson(id, "Roy", "Anne", "1980-01-01", id),
+                                         medicationJson("m" + id, id, "Ramipril")}));
     }
-    const auto summary = (*session)->import(files, [](const session::ImportProgress& progress) { return progress.filesTotal < 0 || progress.filesDone < 7; });
+    const auto summary = (*session)->import(files, [](const session::ImportProgress& progress) {
+        return progress.filesTotal < 0 || progress.filesDone < 7;
+    });
     QVERIFY(summary);
     QVERIFY(summary->cancelled);
     const auto page = (*session)->search({}, 100);
@@ -171,9 +204,13 @@ void ImportStory::nothingIsReadableOnTheDisk() {
     TestClinic clinic;
     {
         const auto session = clinic.create();
-        importInto(**session, {clinic.file(QStringLiteral("a.json"), bundleJson({patientJson("p1", "Zyxwvutsky", "Qwertine", "1980-01-01", "CANARI-77"), medicationJson("m1", "p1", "Xylodrome")}))});
+        importInto(**session, {clinic.file(QStringLiteral("a.json"),
+                                           bundleJson({patientJson("p1", "Zyxwvutsky", "Qwertine",
+                                                                   "1980-01-01", "CANARI-77"),
+                                                       medicationJson("m1", "p1", "Xylodrome")}))});
         QVERIFY((*session)->search(QStringLiteral("zyxwv"), 5)->rows.size() == 1);
-        for (const char* canary : {"zyxwvutsky", "qwertine", "canari-77", "xylodrome", "quatre mots"})
+        for (const char* canary :
+             {"zyxwvutsky", "qwertine", "canari-77", "xylodrome", "quatre mots"})
             QCOMPARE(clinic.filesHolding(canary), QStringList());
     }
     for (const char* canary : {"zyxwvutsky", "qwertine", "canari-77", "xylodrome", "quatre mots"})
@@ -183,7 +220,10 @@ void ImportStory::nothingIsReadableOnTheDisk() {
 void ImportStory::everythingSurvivesARebuild() {
     TestClinic clinic;
     const auto session = clinic.create();
-    importInto(**session, {clinic.file(QStringLiteral("a.json"), bundleJson({patientJson("p1", "Roy", "Anne", "1980-01-01", "7"), warfarin("5 mg")}))});
+    importInto(**session,
+               {clinic.file(QStringLiteral("a.json"),
+                            bundleJson({patientJson("p1", "Roy", "Anne", "1980-01-01", "7"),
+                                        warfarin("5 mg")}))});
     const auto before = (*session)->stats();
     const auto report = (*session)->rebuild();
     QVERIFY(report);

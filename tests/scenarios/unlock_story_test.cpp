@@ -1,9 +1,8 @@
 // Opening, locking, professionals; every way of failing to open has its own answer.
 
+#include "session/messages.h"
 #include "support/fhir_samples.h"
 #include "support/test_clinic.h"
-
-#include "session/messages.h"
 
 #include <QTest>
 
@@ -25,7 +24,9 @@ private Q_SLOTS:
 };
 
 namespace {
-ErrorCode failure(const base::Result<std::unique_ptr<session::Session>>& opened) { return opened ? ErrorCode::Internal : opened.error().code; }
+ErrorCode failure(const base::Result<std::unique_ptr<session::Session>>& opened) {
+    return opened ? ErrorCode::Internal : opened.error().code;
+}
 } // namespace
 
 void UnlockStory::theRightWordsOpen() {
@@ -48,15 +49,25 @@ void UnlockStory::eachFailureHasItsOwnAnswer() {
         QVERIFY(open);
         QCOMPARE(failure(clinic.open()), ErrorCode::AlreadyOpen);
     }
-    const auto with = [&](const QString& user, const char* words) { return session::Session::open(clinic.environment, clinic.vault(), user, TestClinic::words(words)); };
+    const auto with = [&](const QString& user, const char* words) {
+        return session::Session::open(clinic.environment, clinic.vault(), user,
+                                      TestClinic::words(words));
+    };
     QCOMPARE(failure(with({}, "pas les bons mots")), ErrorCode::WrongPassphrase);
-    QCOMPARE(failure(with(QStringLiteral("Dr Personne"), "quatre mots sans lien")), ErrorCode::NoSuchUser);
-    QCOMPARE(failure(session::Session::open(clinic.environment, clinic.folder.filePath(QStringLiteral("ailleurs")), {}, TestClinic::words())), ErrorCode::SlotsMissing);
+    QCOMPARE(failure(with(QStringLiteral("Dr Personne"), "quatre mots sans lien")),
+             ErrorCode::NoSuchUser);
+    QCOMPARE(failure(session::Session::open(clinic.environment,
+                                            clinic.folder.filePath(QStringLiteral("ailleurs")), {},
+                                            TestClinic::words())),
+             ErrorCode::SlotsMissing);
     // A failed opening changes nothing.
     QVERIFY(clinic.open());
-    for (const ErrorCode code : {ErrorCode::AlreadyOpen, ErrorCode::WrongPassphrase, ErrorCode::NoSuchUser, ErrorCode::SlotsMissing, ErrorCode::DiskFull, ErrorCode::ReadOnlyDisk,
-                                 ErrorCode::NewerVersion, ErrorCode::SlotDamaged})
-        QVERIFY2(!session::describe(base::Error{code, {}, {}}).todo.isEmpty(), base::errorName(code));
+    for (const ErrorCode code :
+         {ErrorCode::AlreadyOpen, ErrorCode::WrongPassphrase, ErrorCode::NoSuchUser,
+          ErrorCode::SlotsMissing, ErrorCode::DiskFull, ErrorCode::ReadOnlyDisk,
+          ErrorCode::NewerVersion, ErrorCode::SlotDamaged})
+        QVERIFY2(!session::describe(base::Error{code, {}, {}}).todo.isEmpty(),
+                 base::errorName(code));
 }
 
 void UnlockStory::shippedLimitsRefuseACheapSlot() {
@@ -64,7 +75,8 @@ void UnlockStory::shippedLimitsRefuseACheapSlot() {
     QVERIFY(clinic.create());
     session::Environment shipped = clinic.environment;
     shipped.kdfLimits = crypto::shippedKdfLimits();
-    QCOMPARE(failure(session::Session::open(shipped, clinic.vault(), {}, TestClinic::words())), ErrorCode::KdfBelowFloor);
+    QCOMPARE(failure(session::Session::open(shipped, clinic.vault(), {}, TestClinic::words())),
+             ErrorCode::KdfBelowFloor);
 }
 
 void UnlockStory::aLockedSessionAnswersNothing() {
@@ -74,7 +86,8 @@ void UnlockStory::aLockedSessionAnswersNothing() {
     (*session)->lock();
     QVERIFY((*session)->isLocked());
     QCOMPARE((*session)->search({}, 1).error().code, ErrorCode::Cancelled);
-    QCOMPARE((*session)->import({QStringLiteral("/nulle-part")}).error().code, ErrorCode::Cancelled);
+    QCOMPARE((*session)->import({QStringLiteral("/nulle-part")}).error().code,
+             ErrorCode::Cancelled);
     QVERIFY(clinic.open()); // the lock file is free
 }
 
@@ -83,39 +96,60 @@ void UnlockStory::professionalsComeAndGo() {
     base::Uuid second(std::array<std::uint8_t, 16>{});
     {
         const auto session = clinic.create();
-        QVERIFY((*session)->addUser({.name = QStringLiteral("Julie Bergeron"), .role = session::Role::Nurse, .administrator = false, .passphrase = TestClinic::words("encore des mots choisis")}));
+        QVERIFY((*session)->addUser({.name = QStringLiteral("Julie Bergeron"),
+                                     .role = session::Role::Nurse,
+                                     .administrator = false,
+                                     .passphrase = TestClinic::words("encore des mots choisis")}));
         second = (*session)->facts().users.last().id;
     }
     {
-        const auto nurse = session::Session::open(clinic.environment, clinic.vault(), QStringLiteral("julie bergeron"), TestClinic::words("encore des mots choisis"));
+        const auto nurse = session::Session::open(clinic.environment, clinic.vault(),
+                                                  QStringLiteral("julie bergeron"),
+                                                  TestClinic::words("encore des mots choisis"));
         QVERIFY(nurse);
         QCOMPARE((*nurse)->currentUser().role, session::Role::Nurse);
-        QCOMPARE((*nurse)->disableUser((*nurse)->facts().users.first().id).error().code, ErrorCode::PermissionDenied);
-        QVERIFY((*nurse)->changePassphrase(second, TestClinic::words("encore des mots choisis"), TestClinic::words("tout autres mots retenus")));
+        QCOMPARE((*nurse)->disableUser((*nurse)->facts().users.first().id).error().code,
+                 ErrorCode::PermissionDenied);
+        QVERIFY((*nurse)->changePassphrase(second, TestClinic::words("encore des mots choisis"),
+                                           TestClinic::words("tout autres mots retenus")));
     }
-    QCOMPARE(failure(session::Session::open(clinic.environment, clinic.vault(), QStringLiteral("Julie Bergeron"), TestClinic::words("encore des mots choisis"))), ErrorCode::WrongPassphrase);
+    QCOMPARE(failure(session::Session::open(clinic.environment, clinic.vault(),
+                                            QStringLiteral("Julie Bergeron"),
+                                            TestClinic::words("encore des mots choisis"))),
+             ErrorCode::WrongPassphrase);
     {
-        const auto session = session::Session::open(clinic.environment, clinic.vault(), QStringLiteral("Dre Maude Lachance"), TestClinic::words());
+        const auto session =
+            session::Session::open(clinic.environment, clinic.vault(),
+                                   QStringLiteral("Dre Maude Lachance"), TestClinic::words());
         QVERIFY((*session)->disableUser(second));
     }
-    QCOMPARE(failure(session::Session::open(clinic.environment, clinic.vault(), QStringLiteral("Julie Bergeron"), TestClinic::words("tout autres mots retenus"))), ErrorCode::UserDisabled);
+    QCOMPARE(failure(session::Session::open(clinic.environment, clinic.vault(),
+                                            QStringLiteral("Julie Bergeron"),
+                                            TestClinic::words("tout autres mots retenus"))),
+             ErrorCode::UserDisabled);
 }
 
 void UnlockStory::theKitOpensAndAPassphraseIsReplaced() {
     TestClinic clinic;
-    auto made = session::Session::create(clinic.environment, clinic.vault(), TestClinic::newClinic());
+    auto made =
+        session::Session::create(clinic.environment, clinic.vault(), TestClinic::newClinic());
     QVERIFY(made);
     const crypto::Secret kit = made->recoveryKit.clone();
     const base::Uuid user = made->session->facts().users.first().id;
     made->session.reset();
-    QCOMPARE(failure(session::Session::openWithRecoveryKit(clinic.environment, clinic.vault(), crypto::Secret::random(32))), ErrorCode::RecoveryCodeWrong);
+    QCOMPARE(failure(session::Session::openWithRecoveryKit(clinic.environment, clinic.vault(),
+                                                           crypto::Secret::random(32))),
+             ErrorCode::RecoveryCodeWrong);
     {
-        const auto rescued = session::Session::openWithRecoveryKit(clinic.environment, clinic.vault(), kit);
+        const auto rescued =
+            session::Session::openWithRecoveryKit(clinic.environment, clinic.vault(), kit);
         QVERIFY(rescued);
-        QVERIFY((*rescued)->resetPassphrase(user, kit, TestClinic::words("mots neufs pour demain")));
+        QVERIFY(
+            (*rescued)->resetPassphrase(user, kit, TestClinic::words("mots neufs pour demain")));
     }
     QCOMPARE(failure(clinic.open()), ErrorCode::WrongPassphrase);
-    QVERIFY(session::Session::open(clinic.environment, clinic.vault(), {}, TestClinic::words("mots neufs pour demain")));
+    QVERIFY(session::Session::open(clinic.environment, clinic.vault(), {},
+                                   TestClinic::words("mots neufs pour demain")));
 }
 
 void UnlockStory::aDamagedCopyOfTheSlotsIsHealed() {
@@ -137,7 +171,9 @@ void UnlockStory::aMissingDatabaseIsMadeAgain() {
     TestClinic clinic;
     {
         const auto session = clinic.create();
-        QVERIFY((*session)->import({clinic.file(QStringLiteral("a.json"), bundleJson({patientJson("p1", "Roy", "Anne", "1980-01-01", "7")}))}));
+        QVERIFY((*session)->import(
+            {clinic.file(QStringLiteral("a.json"),
+                         bundleJson({patientJson("p1", "Roy", "Anne", "1980-01-01", "7")}))}));
     }
     for (const char* name : {"/view.db", "/view.db-wal", "/view.db-shm"})
         QFile::remove(clinic.vault() + QLatin1String(name));

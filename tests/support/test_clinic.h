@@ -12,13 +12,17 @@
 namespace chevet::tests {
 
 inline crypto::KdfLimits cheapKdf() {
-    return {.floor = {.passes = 1, .memoryKiB = 8}, .ceiling = {.passes = 3, .memoryKiB = 256 * 1024}};
+    return {.floor = {.passes = 1, .memoryKiB = 8},
+            .ceiling = {.passes = 3, .memoryKiB = 256 * 1024}};
 }
 
 class TestClinic {
 public:
     explicit TestClinic(base::FileSystem& disk = base::realFileSystem())
-        : environment{.disk = disk, .clock = base::systemClock(), .random = crypto::systemRandom(), .kdfLimits = cheapKdf()} {}
+        : environment{.disk = disk,
+                      .clock = base::systemClock(),
+                      .random = crypto::systemRandom(),
+                      .kdfLimits = cheapKdf()} {}
 
     QTemporaryDir folder;
     session::Environment environment;
@@ -26,12 +30,16 @@ public:
     [[nodiscard]] QString vault() const { return folder.filePath(QStringLiteral("vault")); }
     [[nodiscard]] static crypto::Secret words(const char* text = "quatre mots sans lien") {
         const QByteArrayView view(text);
-        return crypto::Secret::copyOf({reinterpret_cast<const std::uint8_t*>(view.data()), static_cast<std::size_t>(view.size())});
+        return crypto::Secret::copyOf({reinterpret_cast<const std::uint8_t*>(view.data()),
+                                       static_cast<std::size_t>(view.size())});
     }
     [[nodiscard]] static session::NewClinic newClinic() {
         return {.clinic = QStringLiteral("GMF des Essais"),
                 .workstation = QStringLiteral("POSTE-1"),
-                .firstUser = {.name = QStringLiteral("Dre Maude Lachance"), .role = session::Role::Physician, .administrator = true, .passphrase = words()},
+                .firstUser = {.name = QStringLiteral("Dre Maude Lachance"),
+                              .role = session::Role::Physician,
+                              .administrator = true,
+                              .passphrase = words()},
                 .cost = {.passes = 1, .memoryKiB = 8}};
     }
     [[nodiscard]] base::Result<std::unique_ptr<session::Session>> create() const {
@@ -58,7 +66,8 @@ public:
         QDirIterator files(vault(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
-            if (file.open(QIODevice::ReadOnly) && file.readAll().toLower().contains(needle.toLower()))
+            if (file.open(QIODevice::ReadOnly) &&
+                file.readAll().toLower().contains(needle.toLower()))
                 found += file.fileName();
         }
         return found;

@@ -29,17 +29,21 @@ void MessagesTest::everyErrorSaysWhatHappened() {
     QSet<QString> general;
     for (int i = 0; i <= static_cast<int>(base::ErrorCode::Unsupported); ++i) {
         const auto code = static_cast<base::ErrorCode>(i);
-        const session::Message message = session::describe(base::Error{code, QStringLiteral("lieu"), {}});
+        const session::Message message =
+            session::describe(base::Error{code, QStringLiteral("lieu"), {}});
         QVERIFY2(!message.what.isEmpty(), base::errorName(code));
         QVERIFY(message.toText().startsWith(message.what));
     }
 }
 
 void MessagesTest::alarmsHaveWords() {
-    for (const char* code : {"torn-tail", "lost-tail", "damaged-record", "chain-gap", "bad-entry", "restored-image", "marks-damaged", "slots-damaged", "database-damaged",
-                             "database-missing", "database-empty", "database-behind", "entry-refused", "log-damaged", "root-mismatch", "root-damaged", "view-healed",
-                             "blob-damaged", "blob-missing"})
-        QVERIFY2(!session::describeAlarm(QLatin1String(code)).what.contains(QLatin1String(code)), code);
+    for (const char* code :
+         {"torn-tail", "lost-tail", "damaged-record", "chain-gap", "bad-entry", "restored-image",
+          "marks-damaged", "slots-damaged", "database-damaged", "database-missing",
+          "database-empty", "database-behind", "entry-refused", "log-damaged", "root-mismatch",
+          "root-damaged", "view-healed", "blob-damaged", "blob-missing"})
+        QVERIFY2(!session::describeAlarm(QLatin1String(code)).what.contains(QLatin1String(code)),
+                 code);
 }
 
 QTEST_GUILESS_MAIN(MessagesTest)

@@ -78,14 +78,17 @@ void SessionPartsTest::referencesThatDoNotFollowAreKept() {
     KnownReferences known;
     known.add(records[0].json);
     QCOMPARE(known.fullUrlOf.value("Practitioner/7"), QByteArray("urn:oid:1.2.3"));
-    QCOMPARE(known.targetOf.value(QStringLiteral("Location?identifier=a|b")), QStringLiteral("Location/9"));
+    QCOMPARE(known.targetOf.value(QStringLiteral("Location?identifier=a|b")),
+             QStringLiteral("Location/9"));
 }
 
 void SessionPartsTest::theGeneratedClinicIsTheSameEverywhere() {
     const ClinicGenerator one, other;
     const import::Proposal whole = one.propose(0, 200);
     const import::Proposal part = other.propose(150, 1);
-    const auto first = std::find_if(whole.resources.cbegin(), whole.resources.cend(), [&](const auto& r) { return r.patientKey == part.patients[0].sourceKey; });
+    const auto first =
+        std::find_if(whole.resources.cbegin(), whole.resources.cend(),
+                     [&](const auto& r) { return r.patientKey == part.patients[0].sourceKey; });
     QVERIFY(first != whole.resources.cend());
     QCOMPARE(first->json, part.resources[0].json);
     QCOMPARE(whole.patients.size(), 200);
@@ -95,10 +98,13 @@ void SessionPartsTest::theGeneratedClinicIsTheSameEverywhere() {
         if (resource.type != "Patient")
             continue;
         const QJsonObject patient = QJsonDocument::fromJson(resource.json).object();
-        const QString nam = patient[QLatin1String("identifier")][0][QLatin1String("value")].toString();
+        const QString nam =
+            patient[QLatin1String("identifier")][0][QLatin1String("value")].toString();
         QVERIFY2(record::checkNam(nam).valid, qPrintable(nam));
         const QString name = patient[QLatin1String("name")][0][QLatin1String("family")].toString();
-        accents += std::any_of(name.cbegin(), name.cend(), [](QChar c) { return c.unicode() > 127; }) ? 1 : 0;
+        accents +=
+            std::any_of(name.cbegin(), name.cend(), [](QChar c) { return c.unicode() > 127; }) ? 1
+                                                                                               : 0;
     }
     QVERIFY(accents > 20 && accents < 120);
 }
