@@ -112,6 +112,7 @@ base::Result<> Ingest::write(std::span<const log::PreparedEntry> prepared,
                              std::vector<log::EntryDraft> drafts) {
     if (prepared.empty())
         return {};
+    CHEVET_TRY(m_state.blobs->flush()); // before any op that names one is acknowledged
     CHEVET_TRY_ASSIGN(const std::vector<log::EntryRef> refs, m_state.log->append(prepared));
     std::vector<vault::Incoming> incoming;
     incoming.reserve(refs.size());
@@ -265,8 +266,9 @@ base::Result<std::vector<log::BlobRef>> Ingest::storeAttachments(const Unit& uni
         const std::uint32_t epoch = unit.op.patient ? 0 : m_state.ring->currentEpoch();
         CHEVET_TRY_ASSIGN(const crypto::Secret parent,
                           m_state.ring->blobParent(unit.op.patient, epoch));
-        CHEVET_TRY_ASSIGN(log::BlobRef ref, m_state.blobs->write(packAttachment(attachment), parent,
-                                                                 m_state.environment.random));
+        CHEVET_TRY_ASSIGN(log::BlobRef ref,
+                          m_state.blobs->writeLater(packAttachment(attachment), parent,
+                                                    m_state.environment.random));
         ref.pointer = attachment.pointer;
         ref.epoch = epoch;
         refs.push_back(std::move(ref));
@@ -292,7 +294,7 @@ base::Result<> Ingest::moveBodyToBlob(Unit& unit) const {
     CHEVET_TRY_ASSIGN(const crypto::Secret parent,
                       m_state.ring->blobParent(unit.op.patient, epoch));
     CHEVET_TRY_ASSIGN(log::BlobRef ref,
-                      m_state.blobs->write(unit.op.body, parent, m_state.environment.random));
+                      m_state.blobs->writeLater(unit.op.body, parent, m_state.environment.random));
     ref.epoch = epoch;
     unit.op.blobs.push_back(std::move(ref));
     unit.op.body.clear();

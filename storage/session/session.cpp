@@ -63,9 +63,23 @@ base::Result<> Session::State::openParts(const Progress<qint64>& progress) {
     CHEVET_TRY(vault->open([&](qint64 done) { return !closing && (!progress || progress(done)); }));
     for (const vault::ViewAlarm& alarm : vault->takeAlarms())
         alarms += alarmOf(alarm);
+    CHEVET_TRY(checkRestored());
     provenance = std::make_unique<ProvenanceReader>(*vault, *log, *membership, *ring);
     open = true;
     return {};
+}
+
+// The view remembers how far the log was. A log that is behind is an older copy of itself: its next
+// numbers may exist elsewhere, so it goes on in a new stream (trust.md §3.6).
+base::Result<> Session::State::checkRestored() {
+    const log::Head seen = vault->applied(log->stream());
+    log::Marks elsewhere = log->marks();
+    elsewhere.head = seen;
+    const auto behind = log->compare(elsewhere);
+    if (!behind)
+        return {};
+    alarms += alarmOf(*behind);
+    return log->startNextStream();
 }
 
 void Session::State::close() {

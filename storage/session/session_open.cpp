@@ -12,6 +12,22 @@ namespace chevet::session {
 
 using base::ErrorCode;
 
+log::UserRole logRole(Role role) {
+    switch (role) {
+    case Role::Physician:
+        return log::UserRole::Physician;
+    case Role::Nurse:
+        return log::UserRole::Nurse;
+    case Role::Pharmacist:
+        return log::UserRole::Pharmacist;
+    case Role::Clerk:
+        return log::UserRole::Clerk;
+    case Role::Administrator:
+        return log::UserRole::Administrator;
+    }
+    return log::UserRole::Clerk;
+}
+
 UserFacts userFacts(const keychain::SlotUser& user) {
     return {.id = user.id,
             .name = user.name,
@@ -37,22 +53,6 @@ VaultFacts vaultFacts(const QString& folder, const keychain::SlotFacts& facts) {
 }
 
 namespace {
-
-log::UserRole logRole(Role role) {
-    switch (role) {
-    case Role::Physician:
-        return log::UserRole::Physician;
-    case Role::Nurse:
-        return log::UserRole::Nurse;
-    case Role::Pharmacist:
-        return log::UserRole::Pharmacist;
-    case Role::Clerk:
-        return log::UserRole::Clerk;
-    case Role::Administrator:
-        return log::UserRole::Administrator;
-    }
-    return log::UserRole::Clerk;
-}
 
 base::Result<> checkTarget(base::FileSystem& disk, const QString& folder) {
     if (!disk.exists(folder))
@@ -89,6 +89,7 @@ base::Result<crypto::Secret> found(const Environment& environment, const QString
     log::Founding founding;
     founding.clinicName = clinic.clinic;
     founding.deviceLabel = clinic.workstation;
+    founding.deviceId = keys.device.device;
     founding.nonce.emplace();
     founding.nonce->bytes = identity.nonce.bytes;
     founding.professionals.push_back({.id = keys.user->id,

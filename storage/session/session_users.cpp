@@ -30,18 +30,52 @@ base::Result<> Session::State::checkAdministrator() const {
     return {};
 }
 
+// The membership chain is read by everyone who opens an entry: it changes only while nobody else is
+// inside. The slow part of the caller's work is done before, under the ordinary locks.
+template <class Change>
+base::Result<> Session::State::changeMembership(Change&& change) {
+    const std::unique_lock alone(life);
+    CHEVET_TRY(checkOpen());
+    CHEVET_TRY(change());
+    return membership->store(environment.disk, paths.membership());
+}
+
+// A professional as the chain takes one: their key proves that they hold it.
+base::Result<> Session::State::enrol(const base::Uuid& id, const crypto::Secret& passphrase,
+                                     bool again) {
+    CHEVET_TRY_ASSIGN(const keychain::OpenedKeys theirs,
+                      slots_.unlockWithPassphrase(id, passphrase));
+    return changeMembership([&]() -> base::Result<> {
+        const keychain::SlotUser* user = keys->facts.find(id);
+        if (user == nullptr || !keys->user)
+            return base::fail(ErrorCode::NoSuchUser, id.toString());
+        const log::Founding::Professional who{.id = id,
+                                              .name = user->name,
+                                              .role = logRole(static_cast<Role>(user->role)),
+                                              .administrator = user->administrator,
+                                              .key = &theirs.user->signing};
+        return again ? membership->enableProfessional(who, keys->user->id, keys->user->signing,
+                                                      *device, *ring, environment.random)
+                     : membership->addProfessional(who, keys->user->id, keys->user->signing,
+                                                   *device, *ring, environment.random);
+    });
+}
+
 base::Result<> Session::addUser(NewUser user) {
-    const std::shared_lock alive(m_state->life);
-    CHEVET_TRY(m_state->checkOpen());
-    const std::scoped_lock writing(m_state->writing);
-    CHEVET_TRY(m_state->checkAdministrator());
-    CHEVET_TRY_ASSIGN(const crypto::KdfCost cost, costHere(m_state->environment));
     const keychain::NewSlotUser fresh{.name = user.name,
                                       .role = static_cast<keychain::UserRole>(user.role),
                                       .administrator = user.administrator,
                                       .passphrase = std::move(user.passphrase)};
-    CHEVET_TRY(m_state->slots_.addUser(*m_state->keys, fresh, cost));
-    return {};
+    std::optional<base::Uuid> id;
+    {
+        const std::shared_lock alive(m_state->life);
+        CHEVET_TRY(m_state->checkOpen());
+        const std::scoped_lock writing(m_state->writing);
+        CHEVET_TRY(m_state->checkAdministrator());
+        CHEVET_TRY_ASSIGN(const crypto::KdfCost cost, costHere(m_state->environment));
+        CHEVET_TRY_ASSIGN(id, m_state->slots_.addUser(*m_state->keys, fresh, cost));
+    }
+    return m_state->enrol(*id, fresh.passphrase, false);
 }
 
 base::Result<> Session::changePassphrase(const base::Uuid& user, const crypto::Secret& old,
@@ -63,20 +97,29 @@ base::Result<> Session::resetPassphrase(const base::Uuid& user, const crypto::Se
 }
 
 base::Result<> Session::disableUser(const base::Uuid& user) {
-    const std::shared_lock alive(m_state->life);
-    CHEVET_TRY(m_state->checkOpen());
-    const std::scoped_lock writing(m_state->writing);
-    CHEVET_TRY(m_state->checkAdministrator());
-    return m_state->slots_.disableUser(*m_state->keys, user);
+    {
+        const std::shared_lock alive(m_state->life);
+        CHEVET_TRY(m_state->checkOpen());
+        const std::scoped_lock writing(m_state->writing);
+        CHEVET_TRY(m_state->checkAdministrator());
+        CHEVET_TRY(m_state->slots_.disableUser(*m_state->keys, user));
+    }
+    return m_state->changeMembership([&] {
+        return m_state->membership->disableProfessional(
+            user, m_state->keys->user->id, m_state->keys->user->signing, *m_state->device);
+    });
 }
 
 base::Result<> Session::enableUser(const base::Uuid& user, const crypto::Secret& passphrase) {
-    const std::shared_lock alive(m_state->life);
-    CHEVET_TRY(m_state->checkOpen());
-    const std::scoped_lock writing(m_state->writing);
-    CHEVET_TRY(m_state->checkAdministrator());
-    CHEVET_TRY_ASSIGN(const crypto::KdfCost cost, costHere(m_state->environment));
-    return m_state->slots_.enableUser(*m_state->keys, user, passphrase, cost);
+    {
+        const std::shared_lock alive(m_state->life);
+        CHEVET_TRY(m_state->checkOpen());
+        const std::scoped_lock writing(m_state->writing);
+        CHEVET_TRY(m_state->checkAdministrator());
+        CHEVET_TRY_ASSIGN(const crypto::KdfCost cost, costHere(m_state->environment));
+        CHEVET_TRY(m_state->slots_.enableUser(*m_state->keys, user, passphrase, cost));
+    }
+    return m_state->enrol(user, passphrase, true);
 }
 
 base::Result<> Session::setUserDisabled(const base::Uuid& user, bool disabled) {

@@ -25,6 +25,7 @@ struct VaultPaths {
 
 [[nodiscard]] keychain::SlotEnvironment slotEnvironment(const Environment& environment);
 [[nodiscard]] log::DeviceKeys deviceKeys(const keychain::DeviceSecrets& secrets);
+[[nodiscard]] log::UserRole logRole(Role role);
 [[nodiscard]] UserFacts userFacts(const keychain::SlotUser& user);
 [[nodiscard]] VaultFacts vaultFacts(const QString& folder, const keychain::SlotFacts& facts);
 
@@ -54,9 +55,15 @@ struct Session::State {
 
     // Everything after the keys are known: membership, log, view.
     [[nodiscard]] base::Result<> openParts(const Progress<qint64>& progress);
+    [[nodiscard]] base::Result<> checkRestored();
     void close();
     [[nodiscard]] base::Result<> checkOpen() const; // Cancelled after lock()
     [[nodiscard]] base::Result<> checkAdministrator() const;
+    // Without `life` or `writing` held.
+    template <class Change>
+    [[nodiscard]] base::Result<> changeMembership(Change&& change);
+    [[nodiscard]] base::Result<> enrol(const base::Uuid& id, const crypto::Secret& passphrase,
+                                       bool again);
 
     // All below need checkOpen(); those that write also `writing`.
     [[nodiscard]] base::Result<> write(log::EntryDraft draft);

@@ -4,6 +4,8 @@
 #include "support/fhir_samples.h"
 #include "support/test_clinic.h"
 
+#include <QDir>
+#include <QProcess>
 #include <QTest>
 
 using namespace chevet;
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void aLockedSessionAnswersNothing();
     void professionalsComeAndGo();
     void theKitOpensAndAPassphraseIsReplaced();
+    void actsOfALaterProfessionalCarryTheirName();
+    void anOlderLogUnderANewerViewIsRecognised();
     void aDamagedCopyOfTheSlotsIsHealed();
     void aMissingDatabaseIsMadeAgain();
 };
@@ -150,6 +154,59 @@ void UnlockStory::theKitOpensAndAPassphraseIsReplaced() {
     QCOMPARE(failure(clinic.open()), ErrorCode::WrongPassphrase);
     QVERIFY(session::Session::open(clinic.environment, clinic.vault(), {},
                                    TestClinic::words("mots neufs pour demain")));
+}
+
+void UnlockStory::actsOfALaterProfessionalCarryTheirName() {
+    TestClinic clinic;
+    {
+        const auto session = clinic.create();
+        QVERIFY((*session)->addUser({.name = QStringLiteral("Julie Bergeron"),
+                                     .role = session::Role::Nurse,
+                                     .administrator = false,
+                                     .passphrase = TestClinic::words("encore des mots choisis")}));
+    }
+    const auto nurse =
+        session::Session::open(clinic.environment, clinic.vault(), QStringLiteral("Julie Bergeron"),
+                               TestClinic::words("encore des mots choisis"));
+    QVERIFY(nurse);
+    QVERIFY((*nurse)->import(
+        {clinic.file(QStringLiteral("a.json"),
+                     bundleJson({patientJson("p1", "Roy", "Anne", "1980-01-01", "7")}))}));
+    QVERIFY((*nurse)->noteAccess((*nurse)->findPatient(QStringLiteral("p1"))->key,
+                                 session::Session::Access::Opened));
+    const auto report =
+        (*nurse)->verify(true); // a countersignature by an unknown key would not hold
+    QVERIFY(report && report->ok);
+}
+
+void UnlockStory::anOlderLogUnderANewerViewIsRecognised() {
+    TestClinic clinic;
+    const QString older = clinic.folder.filePath(QStringLiteral("older-log"));
+    const auto copy = [](const QString& from, const QString& to) {
+        QCOMPARE(QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-a"), from, to}), 0);
+    };
+    {
+        const auto session = clinic.create();
+        QVERIFY((*session)->import(
+            {clinic.file(QStringLiteral("a.json"),
+                         bundleJson({patientJson("p1", "Roy", "Anne", "1980-01-01", "7")}))}));
+    }
+    copy(clinic.vault() + QStringLiteral("/log"), older);
+    {
+        const auto session = clinic.open();
+        QVERIFY((*session)->import(
+            {clinic.file(QStringLiteral("b.json"),
+                         bundleJson({patientJson("p2", "Côté", "Luc", "1955-05-05", "8")}))}));
+    }
+    QVERIFY(QDir(clinic.vault() + QStringLiteral("/log")).removeRecursively());
+    copy(older, clinic.vault() + QStringLiteral("/log"));
+    const auto session = clinic.open();
+    QVERIFY2(session, qPrintable(session ? QString() : session.error().toString()));
+    QVERIFY(!(*session)->openingAlarms().isEmpty());
+    QVERIFY((*session)->import(
+        {clinic.file(QStringLiteral("c.json"),
+                     bundleJson({patientJson("p3", "Roy", "Paul", "1990-01-01", "9")}))}));
+    QVERIFY((*session)->findPatient(QStringLiteral("p3")));
 }
 
 void UnlockStory::aDamagedCopyOfTheSlotsIsHealed() {
