@@ -1,17 +1,11 @@
 #include "ui/viewmodels/document_reader.h"
 
-#include "ui/viewmodels/chart_words.h"
-
-#if __has_include("session/reader_client.h")
 #include "session/reader_client.h"
-#define CHEVET_READER 1
-#endif
+#include "ui/viewmodels/chart_words.h"
 
 namespace chevet::viewmodels {
 
 using words::ChartWords;
-
-#ifdef CHEVET_READER
 
 namespace {
 
@@ -97,23 +91,6 @@ void DocumentReader::more() {
     const double points = std::max(1.0, state.pages.at(state.next).width());
     state.client.render(state.next++, state.width / points);
 }
-
-#else
-
-struct DocumentReader::State {};
-
-DocumentReader::DocumentReader(QObject* parent)
-    : QObject(parent) {}
-
-void DocumentReader::open(const QByteArray&, int) {
-    Q_EMIT failed(ChartWords::tr("Le lecteur isolé n’est pas installé sur ce poste."));
-}
-
-void DocumentReader::close() {}
-
-void DocumentReader::more() {}
-
-#endif
 
 DocumentReader::~DocumentReader() = default;
 

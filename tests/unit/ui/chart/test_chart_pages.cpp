@@ -1,0 +1,128 @@
+// The chart on screen, from values made of constants: what a clinician must see, reach and copy.
+
+#include "support/chart_sample.h"
+#include "ui/pages/chart/chart_page.h"
+#include "ui/pages/chart/results_rows.h"
+#include "ui/pages/chart/row_parts.h"
+#include "ui/widgets/result_grid.h"
+#include "ui/widgets/row_list.h"
+#include "ui/widgets/run_painter.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/trend_scale.h"
+
+#include <QTest>
+
+using namespace chevet;
+
+class TestChartPages : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { widgets::Theme::instance().install(); }
+
+    // DESIGN.md §1.5: whatever the width, a medication's name and dose are never shortened.
+    void nameAndDoseAreNeverElided() {
+        const auto chart = tests::sampleChart();
+        viewmodels::ChartModel model(chart);
+        for (const auto& item : chart.medications) {
+            const auto row = pages::medicationRow(item, model, 45, 14);
+            for (const auto& run : row.cells.first().lines.first().runs)
+                QVERIFY2(run.keep, qPrintable(run.text));
+        }
+    }
+
+    // I12: none known and not documented never look or read alike.
+    void theTwoEmptiesDiffer() {
+        using viewmodels::Lack;
+        const auto known =
+            pages::lackRow({Lack::NoneKnown, QStringLiteral("Aucune connue"), {}, false});
+        const auto unknown =
+            pages::lackRow({Lack::Unknown, QStringLiteral("Non documenté"), {}, false});
+        QVERIFY(!known.hatched);
+        QVERIFY(unknown.hatched);
+        QVERIFY(widgets::rowText(known) != widgets::rowText(unknown));
+    }
+
+    void emptyChartIsNeverBlank() {
+        pages::ChartPage page(new viewmodels::ChartModel(tests::emptyChart()));
+        for (int i = 0; i < page.sections().size(); ++i) {
+            page.openSection(i);
+            QCOMPARE(page.currentSection(), i);
+            const auto lists =
+                page.page(static_cast<pages::Section>(i))->findChildren<widgets::RowList*>();
+            bool said = false;
+            for (const auto* list : lists)
+                said = said || list->rows().rowCount() > 0;
+            QVERIFY2(said, qPrintable(page.sections().at(i)));
+        }
+    }
+
+    // Mixed units are never drawn on one axis: the others are counted in words.
+    void onlyTheLatestUnitIsDrawn() {
+        auto row = tests::sampleChart().results.rows.at(1);
+        const auto all = pages::trendOf(row, 0).points.size();
+        row.points.first().unitKey = QStringLiteral("mg/dL");
+        const auto trend = pages::trendOf(row, 0);
+        QCOMPARE(trend.points.size(), all - 1);
+        QVERIFY(!trend.apart.isEmpty());
+    }
+
+    void anotherLaboratoryBreaksTheLine() {
+        auto row = tests::sampleChart().results.rows.at(0);
+        row.points[3].laboratory = QStringLiteral("Ailleurs");
+        const auto trend = pages::trendOf(row, 0);
+        QVERIFY(!trend.points.at(2).breakBefore);
+        QVERIFY(trend.points.at(3).breakBefore);
+        QVERIFY(trend.points.at(4).breakBefore);
+    }
+
+    void gridRunsLeftToRightAndOpensOnTheNewest() {
+        const auto chart = tests::sampleChart();
+        const auto days = pages::gridDays(chart.results, false);
+        widgets::ResultGrid grid(QStringLiteral("Résultats"));
+        grid.resize(1260, 400);
+        grid.setGrid(pages::gridOf(chart.results, days, false, {}));
+        QVERIFY(grid.selectRow(QStringLiteral("RNI")));
+        const int date = grid.grid().dateOf(grid.currentIndex().column());
+        QCOMPARE(days.at(date).day, QStringLiteral("2025-10-09"));
+        QVERIFY(grid.model()
+                    ->data(grid.currentIndex(), Qt::AccessibleTextRole)
+                    .toString()
+                    .contains(QStringLiteral("3,4")));
+    }
+
+    void abnormalFilterKeepsOnlyWhatIsOut() {
+        const auto chart = tests::sampleChart();
+        const auto grid = pages::gridOf(chart.results, chart.results.days, true, {});
+        QCOMPARE(grid.rows.size(), chart.results.abnormal);
+    }
+
+    void axisHoldsEveryValueOnRoundSteps() {
+        const auto axis = widgets::valueAxis({1.7, 5.3, 2.4}, 2.0, 3.0);
+        QVERIFY(axis.bottom <= 1.7 && axis.top >= 5.3);
+        QCOMPARE(axis.step, 1.0);
+        QVERIFY(widgets::valueAxis({5, 5, 5}, {}, {}).step > 0); // a flat line has an axis too
+        QCOMPARE(widgets::valueAxis({0.2, 0.9}, 400.0, {}).top,
+                 1.0); // a far limit does not flatten
+    }
+
+    void ticksNeverDropTheYear() {
+        const QDateTime from = QDate(2024, 10, 1).startOfDay();
+        const auto ticks = widgets::timeTicks(from, from.addDays(385), 9);
+        QVERIFY(!ticks.isEmpty() && ticks.size() <= 10);
+        for (const auto& tick : ticks)
+            QVERIFY(tick.label.startsWith(QStringLiteral("202")));
+    }
+
+    void altDigitsOpenTheSections() {
+        pages::ChartPage page(new viewmodels::ChartModel(tests::sampleChart()));
+        QTest::keyClick(&page, Qt::Key_5, Qt::AltModifier);
+        QCOMPARE(page.currentSection(), static_cast<int>(pages::Section::Results));
+        QTest::keyClick(&page, Qt::Key_0, Qt::AltModifier);
+        QCOMPARE(page.currentSection(), static_cast<int>(pages::Section::Documents));
+        QTest::keyClick(&page, Qt::Key_H, Qt::ControlModifier);
+        QCOMPARE(page.currentSection(), static_cast<int>(pages::Section::Timeline));
+    }
+};
+
+QTEST_MAIN(TestChartPages)
+#include "test_chart_pages.moc"
