@@ -52,13 +52,17 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     state.hovered = option.state & QStyle::State_MouseOver;
     state.focused = focused;
     painter->save();
-    paintRow(painter, option.rect, model->row(index.row()), m_columns, state);
+    paintRow(painter, option.rect,
+             reflowed(model->row(index.row()), m_columns, option.rect.width()), m_columns, state);
     painter->restore();
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto* model = static_cast<const RowModel*>(index.model());
-    return {option.rect.width(), qRound(rowHeight(model->row(index.row())))};
+    const auto* view = qobject_cast<const QListView*>(option.widget);
+    const double width = view ? view->viewport()->width() : option.rect.width();
+    return {option.rect.width(),
+            qRound(rowHeight(reflowed(model->row(index.row()), m_columns, width)))};
 }
 
 RowList::RowList(const QString& accessibleName, QWidget* parent)
@@ -128,7 +132,7 @@ void RowList::setGround(Tone tone) {
 int RowList::contentHeight() const {
     double height = 0;
     for (const Row& row : m_model->rows())
-        height += qRound(rowHeight(row));
+        height += qRound(rowHeight(reflowed(row, m_delegate->columns(), viewport()->width())));
     return qRound(height);
 }
 
@@ -197,6 +201,7 @@ void RowList::focusInEvent(QFocusEvent* event) {
 void RowList::resizeEvent(QResizeEvent* event) {
     QListView::resizeEvent(event);
     m_hidden = -1;
+    scheduleDelayedItemsLayout(); // a wider list may need fewer lines
 }
 
 void RowList::paintEvent(QPaintEvent* event) {

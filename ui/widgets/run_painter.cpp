@@ -336,6 +336,67 @@ QList<Line> wrapped(const QString& text, double width, const Run& like, int most
     return lines;
 }
 
+namespace {
+
+// Breaks a line of kept runs at blanks; the last word of the name goes down with the dose.
+QList<Line> broken(const Line& line, double width) {
+    QList<Line> lines;
+    Line current;
+    current.gap = line.gap;
+    const auto flush = [&] {
+        lines << current;
+        current.runs.clear();
+    };
+    for (qsizetype i = 0; i < line.runs.size(); ++i) {
+        const Run& run = line.runs.at(i);
+        if (!run.keep || run.kind != Run::Kind::Text) {
+            current.runs << run;
+            continue;
+        }
+        for (const QString& word : run.text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            Run part = run;
+            part.text = word;
+            Line tried = current;
+            tried.runs << part;
+            const bool dose = i > 0 && !lines.isEmpty() && current.runs.size() == 1;
+            if (!current.runs.isEmpty() && !dose && lineWidth(tried) > width) {
+                const bool orphan = i > 0 && current.runs.size() > 1;
+                const Run last = current.runs.last();
+                if (orphan)
+                    current.runs.removeLast();
+                flush();
+                if (orphan)
+                    current.runs << last;
+            }
+            current.runs << part;
+        }
+    }
+    flush();
+    return lines;
+}
+
+} // namespace
+
+Row reflowed(Row row, const Columns& listColumns, double width) {
+    const auto places = (row.columns ? *row.columns : listColumns).layout(width);
+    for (qsizetype i = 0; i < row.cells.size() && i < places.size(); ++i) {
+        QList<Line> lines;
+        for (const Line& line : row.cells.at(i).lines) {
+            const bool kept = std::count_if(line.runs.cbegin(), line.runs.cend(),
+                                            [](const Run& run) { return run.keep; }) > 0;
+            if (kept && !line.alignRight && line.runs.size() > 1 &&
+                !std::any_of(line.runs.cbegin(), line.runs.cend(),
+                             [](const Run& run) { return run.pushRight; }) &&
+                lineWidth(line) > places.at(i).second)
+                lines << broken(line, places.at(i).second);
+            else
+                lines << line;
+        }
+        row.cells[i].lines = lines;
+    }
+    return row;
+}
+
 QString rowText(const Row& row) {
     QStringList cells;
     for (const Cell& cell : row.cells) {

@@ -35,6 +35,10 @@ void paintRow(QPainter* painter, const QRectF& rect, const Row& row, const Colum
 [[nodiscard]] QList<Line> wrapped(const QString& text, double width, const Run& like,
                                   int most = 60);
 
+// The row as it fits in `width`: a line whose kept runs (a medication's name and dose) would run
+// into the next column continues on a second line, the dose never alone.
+[[nodiscard]] Row reflowed(Row row, const Columns& listColumns, double width);
+
 // The words of a row, cell by cell, for tooltips and as a fallback accessible name.
 [[nodiscard]] QString rowText(const Row& row);
 

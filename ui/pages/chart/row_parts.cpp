@@ -222,6 +222,11 @@ Row resultRow(const viewmodels::AnalyteView& analyte, double height, int key) {
         analyte.delta.isEmpty()
             ? QString()
             : RowWords::tr("écart %1 depuis le %2").arg(analyte.delta, analyte.deltaSince);
+    if (!last.numeric && !analyte.panel) { // words take the room of value, unit and range
+        row.cells = {row.cells.at(0), row.cells.at(1), row.cells.at(2)};
+        row.columns = std::make_shared<widgets::Columns>(
+            widgets::Columns{{{12}, {0, 1}, {0, 1.1}}, 6, 12, 12});
+    }
     QStringList spoken{analyte.name,
                        last.full,
                        last.markWords,

@@ -162,7 +162,7 @@ void SummaryPage::setCompact(bool compact) {
     const double gap = 10;
     m_meds->setColumns(compact ? widgets::Columns{{{0, 1}, {106}, {102}}, gap, 14, 12}
                                : widgets::Columns{{{0, 1}, {104}, {98}}, gap, 14, 14});
-    m_results->setColumns({{{12}, {0, 1}, {36}, {52}, {58}, {38}, {58}}, 6, 12, 12});
+    m_results->setColumns({{{12}, {0, 1}, {36}, {56}, {56}, {38}, {58}}, 6, 12, 12});
     if (m_model.state() == viewmodels::ChartModel::State::Ready)
         refresh();
 }

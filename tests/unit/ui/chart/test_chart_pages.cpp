@@ -30,6 +30,27 @@ private Q_SLOTS:
         }
     }
 
+    // A name too long for its column goes on below; it never runs under the prescriber's.
+    void longNamesContinueBelowWithTheirDose() {
+        auto item = tests::sampleChart().medications.first();
+        item.name = QStringLiteral("Métoprolol (Toprol), succinate à libération prolongée");
+        item.dose = QStringLiteral("100\u00A0mg");
+        viewmodels::ChartModel model(tests::sampleChart());
+        const widgets::Columns columns{{{0, 1}, {104}, {98}}, 10, 14, 14};
+        const auto row = widgets::reflowed(pages::medicationRow(item, model, 45, 14), columns, 486);
+        const double room = columns.layout(486).first().second;
+        const auto& lines = row.cells.first().lines;
+        QVERIFY(lines.size() > 2);
+        QString all;
+        for (const auto& line : lines) {
+            QVERIFY(widgets::lineWidth(line) <= room || !line.runs.first().keep);
+            for (const auto& run : line.runs)
+                all += run.text + QLatin1Char(' ');
+        }
+        QVERIFY(all.startsWith(item.name + QLatin1Char(' ') + item.dose));
+        QVERIFY(widgets::rowHeight(row) > widgets::px(45));
+    }
+
     // I12: none known and not documented never look or read alike.
     void theTwoEmptiesDiffer() {
         using viewmodels::Lack;
