@@ -83,6 +83,7 @@ QWidget* KitStep::buildReasons() {
     m_made->hide();
     column->addSpacing(px(8));
     column->addWidget(m_made);
+    setFocusProxy(m_print);
     connect(m_print, &QAbstractButton::clicked, this, &KitStep::print);
     connect(pdf, &QAbstractButton::clicked, this, &KitStep::savePdf);
     return box;

@@ -175,11 +175,12 @@ QWidget* PreferencesPage::buildKeychain() {
         tr("Ouvre le coffre avec la session du poste, sans taper la phrase de passe (Ctrl+T). À "
            "réserver à un poste que personne d’autre n’ouvre."));
     const bool on = m_door.facts().facts().keychainSlot;
-    m_keychainPassphrase = new PassphraseField;
+    m_keychainPassphrase = new PassphraseField(box);
     m_keychainPassphrase->setName(tr("Phrase de passe"));
     m_keychainPassphrase->setHeight(32);
     m_keychainPassphrase->setVisible(!on);
-    labelled(column, tr("Phrase de passe"), m_keychainPassphrase);
+    if (!on)
+        labelled(column, tr("Phrase de passe"), m_keychainPassphrase);
     auto* row = new QHBoxLayout;
     m_keychain = new Button(on ? tr("Retirer le trousseau") : tr("Activer le trousseau"));
     m_keychainState = new Fact({}, {}, Tone::Ink2);
