@@ -71,7 +71,7 @@ FirstRunPage::FirstRunPage(std::shared_ptr<viewmodels::VaultEntrance> entrance, 
     m_stack->addWidget(
         buildPage(tr("Ce poste"), tr("Chaque poste signe ce qu’il écrit."), buildWorkstation()));
     m_stack->addWidget(buildPage(tr("Premier professionnel"),
-                                 tr("La personne responsable\u202f: elle ajoute les autres."),
+                                 tr("La personne responsable\u00a0: elle ajoute les autres."),
                                  buildProfessional()));
     m_stack->addWidget(buildPage(tr("Imprimer la trousse de récupération"),
                                  tr("Sans elle, des phrases de passe perdues rendent les dossiers "

@@ -68,8 +68,7 @@ private:
     widgets::Text* m_none;
 };
 
-// A refusal's stable code in words a clinic's technician understands; the code itself when unknown.
-QString refusalWords(const QString& reason);
+// Why two charts look like one person; the code itself when unknown.
 QString duplicateWords(const QString& reason);
 
 } // namespace chevet::pages
