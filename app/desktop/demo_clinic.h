@@ -1,23 +1,14 @@
 #pragma once
-// The demo clinic: a vault of its own in a private folder that goes with the program.
+// Opens the demo clinic off the GUI thread; the vault is session/demo_vault's.
 
 #include "session/environment.h"
 #include "ui/viewmodels/async.h"
 
-#include <QTemporaryDir>
-
 namespace chevet::desktop {
 
-class DemoClinic : public QObject {
-public:
-    explicit DemoClinic(const session::Environment& environment);
-    [[nodiscard]] QString folder() const { return m_place.filePath(QStringLiteral("vault")); }
-    // Makes the vault, imports the demo's files and answers with the open door. Once.
-    void open(std::function<void(viewmodels::VaultEntrance::Opened)> done);
+using DemoOpened = std::function<void(viewmodels::VaultEntrance::Opened)>;
 
-private:
-    session::Environment m_environment;
-    QTemporaryDir m_place;
-};
+// Answers on the thread of `context`.
+void openDemo(const session::Environment& environment, QObject* context, DemoOpened done);
 
 } // namespace chevet::desktop

@@ -99,7 +99,6 @@ int main(int argc, char** argv) {
                                            .kdfLimits = crypto::shippedKdfLimits(),
                                            .keychain = keychain.get()};
     base::SystemEvents events;
-    std::unique_ptr<desktop::DemoClinic> demo;
     std::unique_ptr<shell::MainWindow> window;
     const auto show = [&](const QString& folder) {
         window = std::make_unique<shell::MainWindow>(parts(environment, folder));
@@ -109,13 +108,12 @@ int main(int argc, char** argv) {
         window->show();
     };
     if (options.isSet(QStringLiteral("demo"))) {
-        demo = std::make_unique<desktop::DemoClinic>(environment);
-        demo->open([&](viewmodels::VaultEntrance::Opened door) {
+        desktop::openDemo(environment, &app, [&](viewmodels::VaultEntrance::Opened door) {
             if (!door) {
-                app.exit(refuse(door.error()));
+                QCoreApplication::exit(refuse(door.error()));
                 return;
             }
-            show(demo->folder());
+            show((*door)->facts().folder);
             window->open(*door);
         });
     } else {

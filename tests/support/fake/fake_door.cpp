@@ -151,7 +151,7 @@ session::VaultFacts fakeFacts() {
 FakeDoor::FakeDoor() {
     quint8 number = 1;
     for (const Line& line : people) {
-        PatientRow row{.key = numbered(number++)};
+        PatientRow row(numbered(number++));
         row.family = QString::fromUtf8(line.family);
         row.given = QString::fromUtf8(line.given);
         row.nam = QString::fromLatin1(line.nam);
