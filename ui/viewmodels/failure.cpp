@@ -1,8 +1,7 @@
 #include "ui/viewmodels/failure.h"
 
-#if __has_include("session/messages.h")
 #include "session/messages.h"
-#endif
+#include "session/messages_import.h"
 
 namespace chevet::viewmodels {
 
@@ -13,15 +12,15 @@ QString Failure::rest() const {
 Failure describeFailure(const base::Error& error) {
     Failure failure;
     failure.report = error.toString();
-#if __has_include("session/messages.h")
     const session::Message message = session::describe(error);
     failure.what = message.what;
     failure.kept = message.kept;
     failure.todo = message.todo;
-#else
-    failure.what = QLatin1String(base::errorName(error.code));
-#endif
     return failure;
+}
+
+QString refusalSentence(const QString& reason) {
+    return session::refusalWords(reason);
 }
 
 } // namespace chevet::viewmodels

@@ -15,4 +15,7 @@ struct Failure {
 
 [[nodiscard]] Failure describeFailure(const base::Error& error);
 
+// Why an import refused something, from the stable code of session::Refusal.
+[[nodiscard]] QString refusalSentence(const QString& reason);
+
 } // namespace chevet::viewmodels

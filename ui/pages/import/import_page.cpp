@@ -1,6 +1,5 @@
 #include "ui/pages/import/import_page.h"
 
-#include "session/messages_import.h"
 #include "ui/viewmodels/failure.h"
 #include "ui/viewmodels/words.h"
 #include "ui/widgets/buttons.h"
@@ -305,7 +304,7 @@ void ImportPage::showRefusals(const QList<session::Refusal>& refused) {
     m_refused->clear();
     for (const session::Refusal& refusal : refused) {
         auto* item = new QTreeWidgetItem(m_refused, {QFileInfo(refusal.file).fileName(),
-                                                     refusal.where, session::refusalWords(refusal.reason)});
+                                                     refusal.where, viewmodels::refusalSentence(refusal.reason)});
         item->setToolTip(0, refusal.file);
         item->setToolTip(2, refusal.detail);
     }
