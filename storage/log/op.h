@@ -30,11 +30,7 @@ enum class OpKind : std::uint8_t {
 
 // Where an imported resource came from, counted as import does (from 1).
 struct Source {
-    enum class Place : std::uint8_t {
-        Whole = 0,
-        Entry = 1,
-        Line = 2
-    };                 // Bundle entry, NDJSON line
+    enum class Place : std::uint8_t { Whole = 0, Entry = 1, Line = 2 }; // Bundle entry, NDJSON line
     QByteArray file{}; // name without folder, UTF-8, at most 1024 bytes
     Place place = Place::Whole;
     std::uint32_t number = 0;

@@ -10,7 +10,8 @@
 using namespace chevet;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const QString text = QString::fromUtf8(reinterpret_cast<const char*>(data), qsizetype(std::min<std::size_t>(size, 4096)));
+    const QString text = QString::fromUtf8(reinterpret_cast<const char*>(data),
+                                           qsizetype(std::min<std::size_t>(size, 4096)));
     const QString name = text.section(u'\n', 0, 0), query = text.section(u'\n', 1);
     int end = 0;
     const auto spans = viewmodels::matchSpans(name, query);

@@ -17,7 +17,10 @@ using namespace chevet;
 namespace {
 
 shell::MainWindow::Parts parts(bool vault) {
-    return {.entrance = std::make_shared<test::FakeEntrance>(), .vaultExists = vault, .makeChart = {}, .openDemo = {}};
+    return {.entrance = std::make_shared<test::FakeEntrance>(),
+            .vaultExists = vault,
+            .makeChart = {},
+            .openDemo = {}};
 }
 
 } // namespace

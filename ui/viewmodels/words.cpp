@@ -89,11 +89,15 @@ QString ageWords(const QString& birthDate, const QDate& today) {
     const int month = parts.value(1).toInt(), day = parts.value(2).toInt();
     int years = today.year() - year;
     if (month == 0)
-        return words(QT_TRANSLATE_NOOP("Words", "environ %1\u00a0" "ans")).arg(years);
+        return words(QT_TRANSLATE_NOOP("Words", "environ %1\u00a0"
+                                                "ans"))
+            .arg(years);
     const bool before = today.month() < month || (today.month() == month && today.day() < day);
     years -= before ? 1 : 0;
     if (years >= 2)
-        return words(QT_TRANSLATE_NOOP("Words", "%1\u00a0" "ans")).arg(years);
+        return words(QT_TRANSLATE_NOOP("Words", "%1\u00a0"
+                                                "ans"))
+            .arg(years);
     int months = (today.year() - year) * 12 + today.month() - month - (today.day() < day ? 1 : 0);
     if (months >= 12)
         return words(QT_TRANSLATE_NOOP("Words", "%1\u00a0mois")).arg(months);

@@ -103,7 +103,10 @@ void KitSheet::paintHead(QPainter& painter, bool masked) const {
     put(painter, QRectF(53, 21, 300, 23), tr("Trousse de récupération"),
         paperFont(17, Weight::Bold), ink);
     put(painter, QRectF(26, 54, 320, 19), m_facts.clinic, paperFont(13), ink2);
-    put(painter, QRectF(26, 73, 320, 19), tr("Trousse n°\u00a0" "1, créée le %1").arg(m_facts.created),
+    put(painter, QRectF(26, 73, 320, 19),
+        tr("Trousse n°\u00a0"
+           "1, créée le %1")
+            .arg(m_facts.created),
         paperFont(13), ink2);
     if (!m_facts.fingerprint.isEmpty())
         put(painter, QRectF(26, 92, 320, 19), tr("Clinique %1").arg(m_facts.fingerprint),

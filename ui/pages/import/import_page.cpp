@@ -303,8 +303,9 @@ void ImportPage::showSummary(const base::Result<session::ImportSummary>& summary
 void ImportPage::showRefusals(const QList<session::Refusal>& refused) {
     m_refused->clear();
     for (const session::Refusal& refusal : refused) {
-        auto* item = new QTreeWidgetItem(m_refused, {QFileInfo(refusal.file).fileName(),
-                                                     refusal.where, viewmodels::refusalSentence(refusal.reason)});
+        auto* item =
+            new QTreeWidgetItem(m_refused, {QFileInfo(refusal.file).fileName(), refusal.where,
+                                            viewmodels::refusalSentence(refusal.reason)});
         item->setToolTip(0, refusal.file);
         item->setToolTip(2, refusal.detail);
     }

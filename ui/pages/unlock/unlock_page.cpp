@@ -56,7 +56,8 @@ QWidget* UnlockPage::buildMain() {
     auto* foot = new QHBoxLayout;
     foot->setSpacing(px(8));
     foot->addWidget(new Glyph(QStringLiteral("info"), Tone::Ink2, 14));
-    foot->addWidget(new Text(tr("Après 5\u00a0" "essais, un délai de 30\u00a0s s’applique. "
+    foot->addWidget(new Text(tr("Après 5\u00a0"
+                                "essais, un délai de 30\u00a0s s’applique. "
                                 "Aucun échec n’efface de dossier."),
                              {13, Weight::Regular, Tone::Ink2}),
                     1);

@@ -32,9 +32,12 @@ private Q_SLOTS:
 
     void agesSayWhatIsKnown() {
         const QDate today(2025, 10, 14);
-        QCOMPARE(ageWords(QStringLiteral("2004-12-19"), today), QStringLiteral("20\u00a0" "ans"));
-        QCOMPARE(ageWords(QStringLiteral("2004-10-14"), today), QStringLiteral("21\u00a0" "ans"));
-        QCOMPARE(ageWords(QStringLiteral("1958"), today), QStringLiteral("environ 67\u00a0" "ans"));
+        QCOMPARE(ageWords(QStringLiteral("2004-12-19"), today), QStringLiteral("20\u00a0"
+                                                                               "ans"));
+        QCOMPARE(ageWords(QStringLiteral("2004-10-14"), today), QStringLiteral("21\u00a0"
+                                                                               "ans"));
+        QCOMPARE(ageWords(QStringLiteral("1958"), today), QStringLiteral("environ 67\u00a0"
+                                                                         "ans"));
         QCOMPARE(ageWords(QStringLiteral("2025-07-15"), today), QStringLiteral("2\u00a0mois"));
         QCOMPARE(ageWords(QStringLiteral("2025-10-10"), today), QStringLiteral("4\u00a0j"));
         QVERIFY(ageWords(QStringLiteral("inconnue"), today).isEmpty());
@@ -44,7 +47,9 @@ private Q_SLOTS:
     void numbersAndNames() {
         QCOMPARE(count(4812), QStringLiteral("4\u202f812"));
         QCOMPARE(count(1284902), QStringLiteral("1\u202f284\u202f902"));
-        QCOMPARE(namWords(QStringLiteral("TREE04621918")), QStringLiteral("TREE\u00a0" "0462\u00a0" "1918"));
+        QCOMPARE(namWords(QStringLiteral("TREE04621918")), QStringLiteral("TREE\u00a0"
+                                                                          "0462\u00a0"
+                                                                          "1918"));
         QCOMPARE(namWords(QStringLiteral("12345")), QStringLiteral("12345"));
         QCOMPARE(listName(QStringLiteral("Tremblay"), QStringLiteral("Émilie")),
                  QStringLiteral("TREMBLAY, Émilie"));

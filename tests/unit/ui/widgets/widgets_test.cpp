@@ -36,11 +36,13 @@ private Q_SLOTS:
 
     void everyTextIsReadableOnItsGround() {
         const std::pair<Tone, Tone> pairs[] = {
-            {Tone::Ink, Tone::Sel},         {Tone::Ink2, Tone::Sel},       {Tone::Ink3, Tone::Sel},
-            {Tone::Ink3, Tone::Bg},         {Tone::Accent, Tone::Sel},     {Tone::Crit, Tone::CritSoft},
-            {Tone::Warn, Tone::WarnSoft},   {Tone::Ok, Tone::OkSoft},      {Tone::Low, Tone::LowSoft},
-            {Tone::OnAccent, Tone::Accent}, {Tone::BannerInk2, Tone::Banner},
-            {Tone::AllergyChipInk, Tone::AllergyChip}, {Tone::MarkInk, Tone::Mark}};
+            {Tone::Ink, Tone::Sel},           {Tone::Ink2, Tone::Sel},
+            {Tone::Ink3, Tone::Sel},          {Tone::Ink3, Tone::Bg},
+            {Tone::Accent, Tone::Sel},        {Tone::Crit, Tone::CritSoft},
+            {Tone::Warn, Tone::WarnSoft},     {Tone::Ok, Tone::OkSoft},
+            {Tone::Low, Tone::LowSoft},       {Tone::OnAccent, Tone::Accent},
+            {Tone::BannerInk2, Tone::Banner}, {Tone::AllergyChipInk, Tone::AllergyChip},
+            {Tone::MarkInk, Tone::Mark}};
         for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
             Theme::instance().setMode(mode);
             for (const auto& [ink, ground] : pairs)
