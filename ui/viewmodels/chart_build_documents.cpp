@@ -169,6 +169,8 @@ void buildImaging(ChartData& view, const record::Chart& chart, const Context& co
         QStringList line{report.modality, report.bodySite};
         line.removeAll(QString());
         item.subtitle = line.join(QStringLiteral(", "));
+        if (item.subtitle == item.title) // one line says it
+            item.subtitle.clear();
         item.html = report.html;
         item.text = report.conclusion;
         if (!report.laboratory.isEmpty())

@@ -2,6 +2,8 @@
 
 #include <QMap>
 
+#include <algorithm>
+
 namespace chevet::viewmodels::parts {
 
 using words::ChartWords;
@@ -30,12 +32,17 @@ void fillRange(ResultPoint& point, const QList<record::ReferenceRange>& ranges) 
 
 // Components stand in one cell, « 120/80 »: the first is the one that is drawn.
 void fillComponents(ResultPoint& point, const record::Observation& observation) {
+    // Systolic first, whatever order the file has.
+    QList<record::Component> components = observation.components;
+    std::stable_partition(components.begin(), components.end(), [](const record::Component& part) {
+        return part.code.has(u"http://loinc.org", u"8480-6");
+    });
     QStringList texts;
-    for (const record::Component& component : observation.components) {
+    for (const record::Component& component : components) {
         if (component.value.kind == record::Value::Kind::Absent)
             continue;
         texts << component.value.text;
-        if (point.unit.isEmpty()) {
+        if (!point.number && !point.numeric) {
             point.unit = component.value.unit;
             point.unitKey = record::comparableUnit(component.value.unitCode);
             point.number = component.value.number;

@@ -45,7 +45,7 @@ void fill(ItemView& view, const record::Item& item, const Context& context) {
     view.refuted = item.enteredInError;
     view.sortKey = item.date.sortKey();
     if (!item.authors.isEmpty())
-        view.place = cleanName(item.authors.first());
+        view.place = shortName(item.authors.first());
 }
 
 Lacking lacking(const record::SectionFacts& facts, const QString& noneKnown) {

@@ -338,40 +338,46 @@ QList<Line> wrapped(const QString& text, double width, const Run& like, int most
 
 namespace {
 
-// Breaks a line of kept runs at blanks; the last word of the name goes down with the dose.
+// Breaks a line of kept runs at blanks. Words of one run stay one run; a dose never stands alone:
+// the word before it goes down with it.
 QList<Line> broken(const Line& line, double width) {
-    QList<Line> lines;
-    Line current;
-    current.gap = line.gap;
-    const auto flush = [&] {
-        lines << current;
-        current.runs.clear();
+    struct Word {
+        Run run;
+        qsizetype from; // index of its run
     };
+    QList<Word> words;
     for (qsizetype i = 0; i < line.runs.size(); ++i) {
         const Run& run = line.runs.at(i);
-        if (!run.keep || run.kind != Run::Kind::Text) {
-            current.runs << run;
-            continue;
-        }
-        for (const QString& word : run.text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-            Run part = run;
-            part.text = word;
-            Line tried = current;
-            tried.runs << part;
-            const bool dose = i > 0 && !lines.isEmpty() && current.runs.size() == 1;
-            if (!current.runs.isEmpty() && !dose && lineWidth(tried) > width) {
-                const bool orphan = i > 0 && current.runs.size() > 1;
-                const Run last = current.runs.last();
-                if (orphan)
-                    current.runs.removeLast();
-                flush();
-                if (orphan)
-                    current.runs << last;
-            }
-            current.runs << part;
+        const bool split = run.keep && run.kind == Run::Kind::Text;
+        for (const QString& text :
+             split ? run.text.split(QLatin1Char(' '), Qt::SkipEmptyParts) : QStringList{run.text}) {
+            words.append({run, i});
+            words.last().run.text = text;
         }
     }
-    flush();
+    const auto lineOf = [&](qsizetype first, qsizetype last) {
+        Line made;
+        made.gap = line.gap;
+        for (qsizetype i = first; i < last; ++i) {
+            if (i > first && words.at(i).from == words.at(i - 1).from)
+                made.runs.last().text += QLatin1Char(' ') + words.at(i).run.text;
+            else
+                made.runs << words.at(i).run;
+        }
+        return made;
+    };
+    QList<Line> lines;
+    qsizetype first = 0;
+    for (qsizetype end = 1; end <= words.size(); ++end) {
+        const bool over = end < words.size() && lineWidth(lineOf(first, end + 1)) > width;
+        if (!over)
+            continue;
+        const bool dose = words.at(end).from > 0 && words.at(end - 1).from == 0 && end - 1 > first;
+        const qsizetype cut = dose ? end - 1 : end;
+        lines << lineOf(first, cut);
+        first = cut;
+    }
+    lines << lineOf(first, words.size());
     return lines;
 }
 
@@ -384,7 +390,7 @@ Row reflowed(Row row, const Columns& listColumns, double width) {
         for (const Line& line : row.cells.at(i).lines) {
             const bool kept = std::count_if(line.runs.cbegin(), line.runs.cend(),
                                             [](const Run& run) { return run.keep; }) > 0;
-            if (kept && !line.alignRight && line.runs.size() > 1 &&
+            if (kept && !line.alignRight &&
                 !std::any_of(line.runs.cbegin(), line.runs.cend(),
                              [](const Run& run) { return run.pushRight; }) &&
                 lineWidth(line) > places.at(i).second)

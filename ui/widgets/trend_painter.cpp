@@ -264,6 +264,9 @@ void TrendPainter::paintLabels(QPainter* painter) const {
                               : low    ? QPointF(at.x() - px(10), at.y() + px(9))
                                        : QPointF(std::min(at.x(), m_whole.right() - width / 2 - 2),
                                               up < px(12) ? at.y() + px(18) : up);
+        const double left = critical ? place.x() : low ? place.x() - width : place.x() - width / 2;
+        painter->fillRect(QRectF(left - 2, place.y() - px(11), width + 4, px(14)),
+                          color(Tone::Surface)); // the line does not run through the figure
         write(painter, place, point.label, 13, flagTone(point.flag), Weight::Bold,
               critical ? Anchor::Start
               : low    ? Anchor::End

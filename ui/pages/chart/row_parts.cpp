@@ -98,6 +98,8 @@ Cell signedCell(const QString& who, const viewmodels::ChartModel& model, const Q
                                   ? viewmodels::signWords(sign)
                                   : signer,
                               12, sign == Sign::Invalid ? Tone::Crit : Tone::Ink3);
+    if (who.isEmpty())
+        return Cell{{second}};
     return Cell{{Line{{Run::words(who, 13)}}, second}};
 }
 

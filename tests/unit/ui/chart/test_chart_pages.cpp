@@ -4,6 +4,7 @@
 #include "ui/pages/chart/chart_page.h"
 #include "ui/pages/chart/results_rows.h"
 #include "ui/pages/chart/row_parts.h"
+#include "ui/viewmodels/chart_build.h"
 #include "ui/widgets/result_grid.h"
 #include "ui/widgets/row_list.h"
 #include "ui/widgets/run_painter.h"
@@ -49,6 +50,32 @@ private Q_SLOTS:
         }
         QVERIFY(all.startsWith(item.name + QLatin1Char(' ') + item.dose));
         QVERIFY(widgets::rowHeight(row) > widgets::px(45));
+    }
+
+    // Files of simulators write the diastolic component first.
+    void systolicPressureStandsFirst() {
+        const auto part = [](const char* code, const char* text, double number) {
+            record::Component component;
+            component.code.codings = {
+                {QStringLiteral("http://loinc.org"), QString::fromLatin1(code), {}}};
+            component.value.kind = record::Value::Kind::Quantity;
+            component.value.text = QString::fromLatin1(text);
+            component.value.number = number;
+            component.value.unit = QStringLiteral("mmHg");
+            return component;
+        };
+        record::Observation pressure;
+        pressure.reference = QStringLiteral("Observation/p");
+        pressure.components = {part("8462-4", "79", 79), part("8480-6", "128", 128)};
+        record::Chart chart;
+        chart.vitals.items = {pressure};
+        record::AnalyteRow row;
+        row.observations = {0};
+        row.latest = 0;
+        chart.vitals.rows = {row};
+        const auto data = viewmodels::buildChartData(chart);
+        QCOMPARE(data.vitals.rows.first().latest().text, QStringLiteral("128/79"));
+        QCOMPARE(*data.vitals.rows.first().latest().number, 128.0); // and is what is drawn
     }
 
     // I12: none known and not documented never look or read alike.
