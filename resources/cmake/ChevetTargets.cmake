@@ -7,6 +7,7 @@ target_compile_options(chevet_options INTERFACE
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>    # false alarms with std::expected in GCC 12 (PR 105562)
     $<$<CXX_COMPILER_ID:GNU>:-Wno-null-dereference>       # false alarms at -O2 inside QString headers
     $<$<CXX_COMPILER_ID:Clang>:-Wno-unused-private-field>
+    $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>    # std::stable_sort of libstdc++ 12
     -fstack-protector-strong)
 target_compile_definitions(chevet_options INTERFACE
     QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
