@@ -3,6 +3,7 @@
 #include "ui/pages/chart/row_parts.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace chevet::pages {
 
@@ -106,9 +107,13 @@ Row heroRow(const ResultPoint& point) {
 } // namespace
 
 QList<GridDay> gridDays(const viewmodels::ResultsView& view, bool all) {
+    // The date of a row's latest value is never folded: an older one would stand as the newest.
+    QSet<qint64> latest;
+    for (const AnalyteView& row : view.rows)
+        latest.insert(columnKey(row.latest()));
     QList<GridDay> kept;
     for (const GridDay& day : view.days) {
-        if (all || day.analytes > 1)
+        if (all || day.analytes > 1 || latest.contains(day.key))
             kept << day;
     }
     // With fewer than a handful of fuller dates, folding would hide more than it shows.

@@ -7,7 +7,8 @@
 
 namespace chevet::pages {
 
-// Columns of the grid: dates that hold a single analyte are folded while there are others.
+// Columns of the grid: dates that hold a single analyte are folded while there are others, except
+// the date of an analyte's latest value.
 [[nodiscard]] QList<viewmodels::GridDay> gridDays(const viewmodels::ResultsView& view, bool all);
 [[nodiscard]] widgets::GridData gridOf(const viewmodels::ResultsView& view,
                                        const QList<viewmodels::GridDay>& days, bool abnormalOnly,

@@ -138,6 +138,24 @@ private Q_SLOTS:
                     .contains(QStringLiteral("3,4")));
     }
 
+    // A date with one analyte is folded, but never the one that holds its newest value.
+    void newestValueIsNeverFolded() {
+        auto chart = tests::sampleChart();
+        auto& row = chart.results.rows.first();
+        const auto addLater = [&](int days) {
+            auto point = row.points.last();
+            point.at = point.at.addDays(days);
+            chart.results.days.append(
+                {point.at.date().toString(Qt::ISODate), {}, point.at.toSecsSinceEpoch() / 60, 1});
+            row.points.append(point);
+        };
+        addLater(1);
+        addLater(1);
+        const auto days = pages::gridDays(chart.results, false);
+        QCOMPARE(days.size(), chart.results.days.size() - 1);
+        QCOMPARE(days.last().key, chart.results.days.last().key);
+    }
+
     void abnormalFilterKeepsOnlyWhatIsOut() {
         const auto chart = tests::sampleChart();
         const auto grid = pages::gridOf(chart.results, chart.results.days, true, {});
