@@ -167,7 +167,7 @@ widgets::TrendData trendOf(const AnalyteView& row, int months) {
     int apart = 0;
     QString laboratory;
     for (const ResultPoint& point : row.points) {
-        if (!drawable(row, point)) {
+        if (!point.number || !drawable(row, point)) {
             apart += point.numeric ? 1 : 0;
             continue;
         }
