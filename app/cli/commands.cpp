@@ -62,7 +62,8 @@ QJsonArray refusedJson(const QList<session::Refusal>& refused) {
     for (const session::Refusal& refusal : refused)
         list.append(QJsonObject{{QStringLiteral("file"), refusal.file},
                                 {QStringLiteral("where"), refusal.where},
-                                {QStringLiteral("reason"), refusal.reason}});
+                                {QStringLiteral("reason"), session::refusalWords(refusal.reason)},
+                                {QStringLiteral("code"), refusal.reason}});
     return list;
 }
 

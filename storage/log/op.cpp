@@ -77,7 +77,7 @@ private:
 
 base::Result<> checkOp(const Op& op) {
     const auto kind = static_cast<int>(op.kind);
-    if (kind < static_cast<int>(OpKind::Put) || kind > static_cast<int>(OpKind::Note))
+    if (kind < static_cast<int>(OpKind::Put) || kind > static_cast<int>(OpKind::Earlier))
         return bad("kind");
     if (!isTypeName(op.resourceType))
         return bad("resourceType");

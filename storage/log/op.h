@@ -26,6 +26,7 @@ enum class OpKind : std::uint8_t {
     Shred = 5,     // legal destruction of the patient's key; no body
     Access = 6,    // who read, printed, exported: type and id name what, body is the audit record
     Note = 7,      // facts of the vault itself that are no FHIR resource (type "chevet-…")
+    Earlier = 8,   // a version its source wrote before the current one: for the history only
 };
 
 // Where an imported resource came from, counted as import does (from 1).

@@ -131,7 +131,7 @@ Source readSource(CborReader& in, const std::vector<QByteArray>& names) {
 bool readField(CborReader& in, int key, Op& op, const std::vector<QByteArray>& names) {
     switch (key) {
     case Kind:
-        op.kind = static_cast<OpKind>(in.number(1, 7));
+        op.kind = static_cast<OpKind>(in.number(1, 8));
         return true;
     case Type:
         op.resourceType = readName(in, names);

@@ -3,6 +3,7 @@
 #include "crypto/primitives/hash.h"
 #include "import/attachment.h"
 #include "log/body_codec.h"
+#include "record/dates.h"
 #include "session/parallel.h"
 #include "session/reference_map.h"
 #include "session/stored_attachment.h"
@@ -30,6 +31,14 @@ std::uint64_t hybridTime(const QDateTime& now) {
     return static_cast<std::uint64_t>(now.toMSecsSinceEpoch()) << 16U;
 }
 
+// Whether its source wrote the one version before the other: both must say when, to the second.
+bool isEarlier(const QString& incoming, const QString& current) {
+    using record::PartialDate;
+    const PartialDate in = PartialDate::parse(incoming), known = PartialDate::parse(current);
+    return in.precision == PartialDate::Precision::Time && in.hasZone && known.hasZone &&
+           known.precision == PartialDate::Precision::Time && in.sortKey() < known.sortKey();
+}
+
 QByteArray placeKey(const std::optional<base::Uuid>& patient, const QByteArray& type,
                     const QByteArray& id) {
     return (patient ? patient->toByteArray() : QByteArray()) + type + '/' + id;
@@ -43,6 +52,7 @@ struct Ingest::Unit {
     QList<import::Attachment> attachments; // those that become blobs
     std::size_t proposal = 0;
     log::Hash content;
+    QString lastUpdated; // meta, as its source wrote it
     bool unchanged = false;
 };
 
@@ -176,6 +186,7 @@ void Ingest::makeUnits(Batch& batch, std::size_t index) {
         unit.op.resourceType = resource.type;
         unit.op.resourceId = m_ids.idOf(resource);
         unit.op.source = sourceOf(file, resource.place);
+        unit.lastUpdated = QString::fromUtf8(resource.lastUpdated);
         references.note(unit.op.patient, resource, unit.op.resourceId);
         settleAttachments(unit, std::move(resource));
         batch.units.push_back(std::move(unit));
@@ -222,31 +233,61 @@ base::Result<> Ingest::compare(Batch& batch) {
         batch.units[i].content = crypto::hash(batch.units[i].json);
         return {};
     }));
-    for (Unit& unit : batch.units) {
-        const QByteArray key = placeKey(unit.op.patient, unit.op.resourceType, unit.op.resourceId);
-        std::optional<vault::CurrentVersion> current;
-        if (const auto pending = m_pendingVersions.constFind(key);
-            pending != m_pendingVersions.cend()) {
-            current = *pending;
-        } else {
-            CHEVET_TRY_ASSIGN(current,
-                              m_state.vault->currentVersion(unit.op.patient, unit.op.resourceType,
-                                                            unit.op.resourceId));
-        }
-        unit.unchanged = current && !current->deleted && current->content == unit.content &&
-                         sameAttachments(unit, *current);
-        if (unit.unchanged)
-            continue;
-        if (current)
-            unit.op.parents = {current->digest};
-        vault::CurrentVersion next;
-        next.content = unit.content;
-        CHEVET_TRY_ASSIGN(unit.op.blobs, storeAttachments(unit));
-        next.digest = log::opDigest(unit.op, unit.content);
-        next.blobs = unit.op.blobs;
-        m_pendingVersions.insert(key, next);
-    }
+    for (Unit& unit : batch.units)
+        CHEVET_TRY(place(unit));
     return {};
+}
+
+base::Result<> Ingest::place(Unit& unit) {
+    const QByteArray key = placeKey(unit.op.patient, unit.op.resourceType, unit.op.resourceId);
+    std::optional<vault::CurrentVersion> current;
+    const auto pending = m_pendingVersions.constFind(key);
+    if (pending != m_pendingVersions.cend()) {
+        current = pending->front();
+    } else {
+        CHEVET_TRY_ASSIGN(current, m_state.vault->currentVersion(
+                                       unit.op.patient, unit.op.resourceType, unit.op.resourceId));
+    }
+    unit.unchanged = current && !current->deleted && saysTheSame(unit, *current);
+    if (unit.unchanged)
+        return {};
+    std::vector<vault::CurrentVersion> known;
+    if (current) {
+        // A file that comes again must not undo what came, or was written, after it.
+        CHEVET_TRY_ASSIGN(known, knownVersions(unit, key));
+        unit.unchanged =
+            std::any_of(known.begin(), known.end(), [&](const vault::CurrentVersion& version) {
+                return !version.deleted && saysTheSame(unit, version);
+            });
+        if (unit.unchanged)
+            return {};
+        if (isEarlier(unit.lastUpdated, current->lastUpdated))
+            unit.op.kind = log::OpKind::Earlier;
+        else
+            unit.op.parents = {current->digest};
+    }
+    vault::CurrentVersion next;
+    next.content = unit.content;
+    CHEVET_TRY_ASSIGN(unit.op.blobs, storeAttachments(unit));
+    next.digest = log::opDigest(unit.op, unit.content);
+    next.blobs = unit.op.blobs;
+    next.lastUpdated = unit.lastUpdated;
+    const bool behind = unit.op.kind == log::OpKind::Earlier;
+    known.insert(known.begin() + (behind ? 1 : 0), std::move(next));
+    m_pendingVersions.insert(key, std::move(known));
+    return {};
+}
+
+base::Result<std::vector<vault::CurrentVersion>> Ingest::knownVersions(const Unit& unit,
+                                                                       const QByteArray& key) {
+    const auto pending = m_pendingVersions.constFind(key);
+    if (pending != m_pendingVersions.cend())
+        return *pending; // begins as what the view knows
+    return m_state.vault->knownVersions(unit.op.patient, unit.op.resourceType, unit.op.resourceId);
+}
+
+bool Ingest::saysTheSame(const Unit& unit, const vault::CurrentVersion& version) {
+    return version.content == unit.content && sameAttachments(unit, version);
 }
 
 bool Ingest::sameAttachments(const Unit& unit, const vault::CurrentVersion& current) {

@@ -55,6 +55,11 @@ private:
                                       const char* type, const QByteArray& json,
                                       const QByteArray& file);
     static void settleAttachments(Unit& unit, import::ProposedResource&& resource);
+    // Decides what `unit` is to the versions that are known: nothing new, earlier, or the next one.
+    [[nodiscard]] base::Result<> place(Unit& unit);
+    [[nodiscard]] base::Result<std::vector<vault::CurrentVersion>>
+    knownVersions(const Unit& unit, const QByteArray& key);
+    [[nodiscard]] static bool saysTheSame(const Unit& unit, const vault::CurrentVersion& version);
     [[nodiscard]] static bool sameAttachments(const Unit& unit,
                                               const vault::CurrentVersion& current);
     [[nodiscard]] base::Result<std::vector<log::BlobRef>> storeAttachments(const Unit& unit) const;
@@ -68,8 +73,9 @@ private:
     std::unique_ptr<Batch> m_committing;
     std::future<base::Result<>> m_commit;
     std::optional<log::EntryPacker> m_open; // of a file whose last piece has not come yet
-    // What this import wrote that the view may not show yet, by owner, type and id.
-    QHash<QByteArray, vault::CurrentVersion> m_pendingVersions;
+    // What this import wrote that the view may not show yet, by owner, type and id; the current
+    // version first.
+    QHash<QByteArray, std::vector<vault::CurrentVersion>> m_pendingVersions;
     Counts m_counts;
     std::unordered_set<base::Uuid> m_patients;
 };

@@ -59,13 +59,14 @@ struct StoredResource {
     QByteArray json; // decompressed; attachments are still pointers (blobs)
 };
 
-// What a new version of a resource must know of the one it replaces.
+// What a new version of a resource must know of those before it.
 struct CurrentVersion {
     log::Hash digest;  // log::opDigest: the parent to name
     log::Hash content; // BLAKE2b-256 of the JSON: equal means nothing to do (with equal blobs)
     std::vector<log::BlobRef> blobs;
     int version = 1;
     bool deleted = false;
+    QString lastUpdated; // meta.lastUpdated as its source wrote it; may be empty
 };
 
 struct AppointmentLine {

@@ -68,6 +68,9 @@ public:
     [[nodiscard]] base::Result<std::optional<CurrentVersion>>
     currentVersion(const std::optional<base::Uuid>& patient, QByteArrayView type,
                    QByteArrayView id);
+    // The same of every version, the newest first; empty if there is none.
+    [[nodiscard]] base::Result<std::vector<CurrentVersion>>
+    knownVersions(const std::optional<base::Uuid>& patient, QByteArrayView type, QByteArrayView id);
     // Where an entry is in the log, for its signature. NotFound.
     [[nodiscard]] base::Result<log::EntryRef> entryRef(const base::Uuid& stream, quint64 seq);
     // The reference of a blob of this patient. NotFound.

@@ -2,6 +2,7 @@
 
 #include "crypto/primitives/hash.h"
 #include "log/body_codec.h"
+#include "record/json_view.h"
 #include "vault/hash_tree.h"
 #include "vault/slots.h"
 #include "vault/vault_state.h"
@@ -195,6 +196,29 @@ Result<std::vector<StoredResource>> Vault::history(const MaybePatient& patient, 
     }
 }
 
+namespace {
+
+// Columns: version, flags, extra, body. `op` names the resource.
+Result<CurrentVersion> knownVersion(const WriterSources& sources, const Statement& query,
+                                    log::Op op) {
+    CHEVET_TRY_ASSIGN(Extra extra, decodeExtra(query.view(2)));
+    op.kind = extra.kind;
+    op.parents = std::move(extra.parents);
+    op.body = query.blob(3);
+    op.blobs = std::move(extra.blobs);
+    CHEVET_TRY_ASSIGN(const QByteArray plain, plainOf(sources, op.blobs, op.body, op.patient));
+    record::JsonArena arena;
+    const record::Node root = arena.parse(plain);
+    return CurrentVersion{.digest = log::opDigest(op, QByteArrayView(plain)),
+                          .content = crypto::hash(plain),
+                          .blobs = std::move(op.blobs),
+                          .version = query.small(0),
+                          .deleted = (query.integer(1) & StoredResource::Deleted) != 0,
+                          .lastUpdated = root["meta"]["lastUpdated"].text()};
+}
+
+} // namespace
+
 Result<std::optional<CurrentVersion>>
 Vault::currentVersion(const MaybePatient& patient, QByteArrayView type, QByteArrayView id) {
     State& state = *m_state;
@@ -210,20 +234,36 @@ Vault::currentVersion(const MaybePatient& patient, QByteArrayView type, QByteArr
     CHEVET_TRY_ASSIGN(const bool row, query.next());
     if (!row)
         return std::nullopt;
-    CHEVET_TRY_ASSIGN(Extra extra, decodeExtra(query.view(2)));
-    const log::Op op{.kind = extra.kind,
-                     .patient = patient,
-                     .resourceType = type.toByteArray(),
-                     .resourceId = id.toByteArray(),
-                     .parents = extra.parents,
-                     .body = query.blob(3),
-                     .blobs = extra.blobs,
-                     .source = {}};
-    CHEVET_TRY_ASSIGN(const QByteArray plain,
-                      plainOf(state.sources, extra.blobs, op.body, patient));
-    return CurrentVersion{log::opDigest(op, QByteArrayView(plain)), crypto::hash(plain),
-                          std::move(extra.blobs), query.small(0),
-                          (query.integer(1) & StoredResource::Deleted) != 0};
+    return knownVersion(
+        state.sources, query,
+        {.patient = patient, .resourceType = type.toByteArray(), .resourceId = id.toByteArray()});
+}
+
+Result<std::vector<CurrentVersion>> Vault::knownVersions(const MaybePatient& patient,
+                                                         QByteArrayView type, QByteArrayView id) {
+    State& state = *m_state;
+    CHEVET_TRY_ASSIGN(const State::Reader reader, state.reader());
+    Dictionary names(*reader);
+    std::vector<CurrentVersion> versions;
+    const auto place = findPlace(*reader, names, patient, type, id);
+    if (!place && place.error().code == ErrorCode::NotFound)
+        return versions;
+    if (!place)
+        return std::unexpected(place.error());
+    auto query = (*reader).query(
+        "SELECT version, flags, extra, body FROM current WHERE slot = ?1 UNION ALL "
+        "SELECT version, flags, extra, body FROM versions WHERE slot = ?1 ORDER BY version DESC",
+        place->slot);
+    for (;;) {
+        CHEVET_TRY_ASSIGN(const bool row, query.next());
+        if (!row)
+            return versions;
+        CHEVET_TRY_ASSIGN(CurrentVersion version, knownVersion(state.sources, query,
+                                                               {.patient = patient,
+                                                                .resourceType = type.toByteArray(),
+                                                                .resourceId = id.toByteArray()}));
+        versions.push_back(std::move(version));
+    }
 }
 
 Result<log::EntryRef> Vault::entryRef(const base::Uuid& stream, quint64 seq) {

@@ -76,6 +76,8 @@ private:
                                          int& version, quint32& flags);
     [[nodiscard]] base::Result<> insert(const Routed& routed, qint64 slot, int version,
                                         quint32 flags, const ResourceFacts& facts);
+    [[nodiscard]] base::Result<> insertEarlier(const Routed& routed, qint64 slot,
+                                               QByteArrayView plain);
     [[nodiscard]] base::Result<> indexFacts(const Routed& routed, qint64 slot,
                                             const ResourceFacts& facts, bool deleted);
     [[nodiscard]] base::Result<> noteAccess(const log::Op& op, const Place& place);

@@ -55,6 +55,8 @@ Result<> ViewWriter::applyRouted(const Routed& routed) {
     CHEVET_TRY_ASSIGN(const auto place, slotFor(routed));
     const auto [slot, known] = place;
     CHEVET_TRY_ASSIGN(const QByteArray plain, plainOf(op));
+    if (known && op.kind == log::OpKind::Earlier)
+        return insertEarlier(routed, slot, plain);
     int version = 1;
     quint32 flags = 0;
     if (op.kind == log::OpKind::Tombstone)
@@ -130,6 +132,35 @@ Result<> ViewWriter::insert(const Routed& routed, qint64 slot, int version, quin
         CHEVET_TRY(m_database.run("INSERT OR REPLACE INTO blobs(id, slot, version) "
                                   "VALUES(?1, ?2, ?3)",
                                   blob.id, slot, version));
+    return {};
+}
+
+// Puts a version just below the current one, which keeps its place and takes the next number.
+Result<> ViewWriter::insertEarlier(const Routed& routed, qint64 slot, QByteArrayView plain) {
+    const log::Op& op = *routed.op;
+    CHEVET_TRY_ASSIGN(const Existing current, existing(slot));
+    CHEVET_TRY(m_database.run("UPDATE blobs SET version = version + 1 WHERE slot = ?1 AND "
+                              "version = ?2",
+                              slot, current.version));
+    CHEVET_TRY(m_database.run("UPDATE current SET version = version + 1 WHERE slot = ?1", slot));
+    {
+        auto query = m_database.query(
+            "INSERT INTO versions(slot, version, stream, seq, op, flags, date, extra, body) "
+            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            slot);
+        for (const qint64 number : {qint64(current.version), qint64(routed.place.stream),
+                                    qint64(routed.place.seq), qint64(routed.place.op), qint64(0)})
+            query.bind(number);
+        const QString date = factsOf(op.resourceType, plain).date;
+        query.bind(date.isNull() ? QStringLiteral("") : date);
+        query.bind(encodeExtra(extraOf(op)));
+        query.bind(QByteArrayView(op.body));
+        CHEVET_TRY(query.finish());
+    }
+    for (const auto& blob : op.blobs)
+        CHEVET_TRY(m_database.run("INSERT OR REPLACE INTO blobs(id, slot, version) "
+                                  "VALUES(?1, ?2, ?3)",
+                                  blob.id, slot, current.version));
     return {};
 }
 

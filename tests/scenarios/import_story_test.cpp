@@ -14,6 +14,8 @@ private Q_SLOTS:
     void whatWentInComesOut();
     void theSameFileTwiceChangesNothing();
     void aNewerVersionKeepsTheOlder();
+    void anOldFileThatComesAgainUndoesNothing();
+    void whatItsSourceWroteEarlierGoesIntoTheHistory();
     void twoPeopleWithOneIdStayTwo();
     void somebodyWithoutIdentifierIsRecognised();
     void attachmentsComeBackByteForByte();
@@ -104,6 +106,68 @@ void ImportStory::aNewerVersionKeepsTheOlder() {
     QVERIFY(history->at(0).current);
     QCOMPARE(history->at(1).json, warfarin("6 mg"));
     QCOMPARE(history->at(1).provenance.sourceFile, QStringLiteral("a.json"));
+}
+
+void ImportStory::anOldFileThatComesAgainUndoesNothing() {
+    TestClinic clinic;
+    const auto session = clinic.create();
+    const QByteArray patient = patientJson("p1", "Roy", "Anne", "1980-01-01", "7");
+    const auto give = [&](const QString& name, const QByteArrayList& doses) {
+        QStringList files;
+        for (const QByteArray& dose : doses)
+            files += clinic.file(name + QString::number(files.size()),
+                                 bundleJson({patient, warfarin(dose)}));
+        return importInto(**session, files);
+    };
+    give(QStringLiteral("a"), {"6 mg"});
+    give(QStringLiteral("b"), {"5 mg"});
+    const auto entries = (*session)->stats()->entries;
+    const auto again = give(QStringLiteral("a"), {"6 mg"});
+    QCOMPARE(again.resources, 0);
+    QCOMPARE(again.unchanged, 2);
+    QCOMPARE((*session)->stats()->entries, entries);
+    const auto row = (*session)->findPatient(QStringLiteral("p1"));
+    QCOMPARE(*(*session)->resource(row->key, QStringLiteral("MedicationRequest/m1")),
+             warfarin("5 mg"));
+    // The same within one import, before the view shows any of it.
+    const auto together = give(QStringLiteral("c"), {"4 mg", "3 mg", "4 mg", "6 mg"});
+    QCOMPARE(together.resources, 2);
+    QCOMPARE(*(*session)->resource(row->key, QStringLiteral("MedicationRequest/m1")),
+             warfarin("3 mg"));
+}
+
+void ImportStory::whatItsSourceWroteEarlierGoesIntoTheHistory() {
+    const auto dated = [](const QByteArray& dose, const QByteArray& updated) {
+        QByteArray text = warfarin(dose);
+        const QByteArray meta = R"("id":"m1","meta":{"lastUpdated":")" + updated + R"("})";
+        return text.replace(R"("id":"m1")", meta);
+    };
+    TestClinic clinic;
+    const auto session = clinic.create();
+    const QByteArray patient = patientJson("p1", "Roy", "Anne", "1980-01-01", "7");
+    const QByteArray newer = dated("5 mg", "2025-09-02T12:00:00-04:00");
+    const QByteArray older = dated("6 mg", "2025-09-02T15:59:59Z");
+    importInto(**session, {clinic.file(QStringLiteral("a.json"), bundleJson({patient, newer}))});
+    const auto late = importInto(
+        **session, {clinic.file(QStringLiteral("b.json"), bundleJson({patient, older}))});
+    QCOMPARE(late.resources, 1);
+    const auto row = (*session)->findPatient(QStringLiteral("p1"));
+    const auto history = (*session)->history(row->key, QStringLiteral("MedicationRequest/m1"));
+    QVERIFY(history);
+    QCOMPARE(history->size(), 2);
+    QCOMPARE(history->at(0).json, newer);
+    QVERIFY(history->at(0).current);
+    QCOMPARE(history->at(0).provenance.sourceFile, QStringLiteral("a.json"));
+    QCOMPARE(history->at(1).json, older);
+    QCOMPARE(history->at(1).provenance.sourceFile, QStringLiteral("b.json"));
+    QVERIFY((*session)->verify(true)->ok);
+    QVERIFY((*session)->rebuild()->ok);
+    QCOMPARE(*(*session)->resource(row->key, QStringLiteral("MedicationRequest/m1")), newer);
+    // And a later one still follows.
+    const QByteArray last = dated("4 mg", "2025-10-01T00:00:00Z");
+    importInto(**session, {clinic.file(QStringLiteral("c.json"), bundleJson({patient, last}))});
+    QCOMPARE(*(*session)->resource(row->key, QStringLiteral("MedicationRequest/m1")), last);
+    QCOMPARE((*session)->history(row->key, QStringLiteral("MedicationRequest/m1"))->size(), 3);
 }
 
 void ImportStory::twoPeopleWithOneIdStayTwo() {

@@ -251,7 +251,7 @@ def op_digest(op, names, patient, plain):
 
 def check_op(op, names):
     known_keys(op, 6)
-    need({0, 1, 2} <= set(op) and 1 <= op[0] <= 7 and op[1] < len(names), "op")
+    need({0, 1, 2} <= set(op) and 1 <= op[0] <= 8 and op[1] < len(names), "op")
     need(re.fullmatch(r"[A-Za-z-]{1,64}", names[op[1]]), "resource type")
     need(re.fullmatch(rb"[A-Za-z0-9.-]{1,64}", text_of(op[2])), "resource id")
     parents = op.get(3, [])

@@ -144,7 +144,7 @@ void TestCodecs::opsKeepTheirLimits() {
         return !checkOp(op);
     };
     QVERIFY(refused([](Op& op) { op.kind = OpKind(0); }));
-    QVERIFY(refused([](Op& op) { op.kind = OpKind(8); }));
+    QVERIFY(refused([](Op& op) { op.kind = OpKind(9); }));
     QVERIFY(refused([](Op& op) { op.resourceType = ""; }));
     QVERIFY(refused([](Op& op) { op.resourceType = "../x"; }));
     QVERIFY(refused([](Op& op) { op.resourceId = "a b"; }));
