@@ -1,2222 +1,4173 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="fr">
-    <context>
-        <name>Alarms</name>
-        <message>
-            <source>Un ajout a été coupé avant d’être confirmé; ses octets sont mis de côté.</source>
-            <translation>An addition was cut off before it was confirmed; its bytes are set aside.</translation>
-        </message>
-        <message>
-            <source>Le journal contient moins d’ajouts que ce qui avait été confirmé.</source>
-            <translation>The log holds fewer additions than had been confirmed.</translation>
-        </message>
-        <message>
-            <source>Une partie du journal est endommagée; le reste est lisible.</source>
-            <translation>Part of the log is damaged; the rest can be read.</translation>
-        </message>
-        <message>
-            <source>Un ajout manque dans la suite du journal.</source>
-            <translation>An addition is missing from the sequence of the log.</translation>
-        </message>
-        <message>
-            <source>Un ajout du journal porte une signature qui ne se vérifie pas.</source>
-            <translation>An addition in the log has a signature that does not verify.</translation>
-        </message>
-        <message>
-            <source>Ce coffre est une copie plus ancienne de lui-même.</source>
-            <translation>This vault is an older copy of itself.</translation>
-        </message>
-        <message>
-            <source>La marque d’envoi du journal était illisible.</source>
-            <translation>The sending mark of the log could not be read.</translation>
-        </message>
-        <message>
-            <source>Une des deux copies du fichier des clés était endommagée.</source>
-            <translation>One of the two copies of the key file was damaged.</translation>
-        </message>
-        <message>
-            <source>La base de données des dossiers était endommagée; elle est mise de côté.</source>
-            <translation>The database of the charts was damaged; it is set aside.</translation>
-        </message>
-        <message>
-            <source>La base de données des dossiers manquait.</source>
-            <translation>The database of the charts was missing.</translation>
-        </message>
-        <message>
-            <source>La base de données des dossiers était vide.</source>
-            <translation>The database of the charts was empty.</translation>
-        </message>
-        <message>
-            <source>Des ajouts confirmés manquaient dans la base de données.</source>
-            <translation>Confirmed additions were missing from the database.</translation>
-        </message>
-        <message>
-            <source>Un ajout du journal ne se vérifie pas et n’est pas montré.</source>
-            <translation>An addition in the log does not verify and is not shown.</translation>
-        </message>
-        <message>
-            <source>La vue des dossiers ne correspondait pas à sa racine authentifiée : page ancienne ou altérée.</source>
-            <translation>The view of the charts did not match its authenticated root: an older or altered page.</translation>
-        </message>
-        <message>
-            <source>Le fichier de la racine authentifiée était endommagé.</source>
-            <translation>The file of the authenticated root was damaged.</translation>
-        </message>
-        <message>
-            <source>Une donnée de la vue ne correspondait pas au journal signé.</source>
-            <translation>A value in the view did not match the signed log.</translation>
-        </message>
-        <message>
-            <source>Un document joint est endommagé.</source>
-            <translation>An attached document is damaged.</translation>
-        </message>
-        <message>
-            <source>Un document joint manque.</source>
-            <translation>An attached document is missing.</translation>
-        </message>
-    </context>
-    <context>
-        <name>AppBar</name>
-        <message>
-            <source>Patient, NAM, section ou commande</source>
-            <translation>Patient, NAM, section or command</translation>
-        </message>
-        <message>
-            <source>Rechercher : %1</source>
-            <translation>Search: %1</translation>
-        </message>
-        <message>
-            <source>Patients</source>
-            <translation>Patients</translation>
-        </message>
-        <message>
-            <source>Menu</source>
-            <translation>Menu</translation>
-        </message>
-        <message>
-            <source>Verrouiller (Ctrl+L)</source>
-            <translation>Lock (Ctrl+L)</translation>
-        </message>
-        <message>
-            <source>Dossier de %1</source>
-            <translation>Chart of %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChartSections</name>
-        <message>
-            <source>Chronologie</source>
-            <translation>Timeline</translation>
-        </message>
-    </context>
-    <context>
-        <name>Cli</name>
-        <message>
-            <source>Indiquez le coffre : --vault DOSSIER</source>
-            <translation>Name the vault: --vault FOLDER</translation>
-        </message>
-    </context>
-    <context>
-        <name>Commands</name>
-        <message>
-            <source>Rôle inconnu : %1. Rôles : medecin, infirmiere, pharmacien, secretaire, administration.</source>
-            <translation>Unknown role: %1. Roles: medecin, infirmiere, pharmacien, secretaire, administration.</translation>
-        </message>
-        <message>
-            <source>Phrase de passe du nouveau coffre : </source>
-            <translation>Passphrase of the new vault: </translation>
-        </message>
-        <message>
-            <source>Coffre créé. Notez le code de la trousse de récupération et gardez-le sous clé : il ne sera plus affiché.</source>
-            <translation>Vault created. Write down the code of the recovery kit and keep it locked away: it will not be shown again.</translation>
-        </message>
-        <message>
-            <source>%1 patients.</source>
-            <translation>%1 patients.</translation>
-        </message>
-        <message>
-            <source>Section inconnue : %1. Sections : %2.</source>
-            <translation>Unknown section: %1. Sections: %2.</translation>
-        </message>
-        <message>
-            <source>%1 patients, %2 ressources, %3 versions</source>
-            <translation>%1 patients, %2 resources, %3 versions</translation>
-        </message>
-        <message>
-            <source>%1 importés, %2 sur le disque, %3 entrées signées, %4 documents joints</source>
-            <translation>%1 imported, %2 on disk, %3 signed entries, %4 attached documents</translation>
-        </message>
-        <message>
-            <source>La phrase de passe est dans %1.</source>
-            <translation>The passphrase is in %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorState</name>
-        <message>
-            <source>Copier le rapport</source>
-            <translation>Copy the report</translation>
-        </message>
-        <message>
-            <source>Sans donnée clinique</source>
-            <translation>Without clinical data</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirstRunPage</name>
-        <message>
-            <source>Créer une clinique</source>
-            <translation>Create a clinic</translation>
-        </message>
-        <message>
-            <source>Un coffre chiffré pour tous ses dossiers, sur ce poste.</source>
-            <translation>One encrypted vault for all its charts, on this workstation.</translation>
-        </message>
-        <message>
-            <source>Ce poste</source>
-            <translation>This workstation</translation>
-        </message>
-        <message>
-            <source>Chaque poste signe ce qu’il écrit.</source>
-            <translation>Each workstation signs what it writes.</translation>
-        </message>
-        <message>
-            <source>Premier professionnel</source>
-            <translation>First professional</translation>
-        </message>
-        <message>
-            <source>Imprimer la trousse de récupération</source>
-            <translation>Print the recovery kit</translation>
-        </message>
-        <message>
-            <source>Sans elle, des phrases de passe perdues rendent les dossiers illisibles pour toujours. Personne d’autre n’a de copie.</source>
-            <translation>Without it, lost passphrases make the charts unreadable forever. Nobody else has a copy.</translation>
-        </message>
-        <message>
-            <source>Vérifier et ouvrir</source>
-            <translation>Check and open</translation>
-        </message>
-        <message>
-            <source>Le coffre est en place.</source>
-            <translation>The vault is in place.</translation>
-        </message>
-        <message>
-            <source>Nom de la clinique</source>
-            <translation>Name of the clinic</translation>
-        </message>
-        <message>
-            <source>GMF du Vieux-Verger</source>
-            <translation>GMF du Vieux-Verger</translation>
-        </message>
-        <message>
-            <source>Il paraît sur l’écran de déverrouillage, sur la trousse de récupération et sur ce que vous imprimez.</source>
-            <translation>It appears on the unlock screen, on the recovery kit and on what you print.</translation>
-        </message>
-        <message>
-            <source>Nom de ce poste</source>
-            <translation>Name of this workstation</translation>
-        </message>
-        <message>
-            <source>Chiffrement</source>
-            <translation>Encryption</translation>
-        </message>
-        <message>
-            <source>Nom, avec son titre</source>
-            <translation>Name, with title</translation>
-        </message>
-        <message>
-            <source>Dre Maude Lachance</source>
-            <translation>Dre Maude Lachance</translation>
-        </message>
-        <message>
-            <source>Rôle</source>
-            <translation>Role</translation>
-        </message>
-        <message>
-            <source>Phrase de passe</source>
-            <translation>Passphrase</translation>
-        </message>
-        <message>
-            <source>La même, encore une fois</source>
-            <translation>The same, once more</translation>
-        </message>
-        <message>
-            <source>Précédent</source>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>Continuer</source>
-            <translation>Continue</translation>
-        </message>
-        <message>
-            <source>Créer le coffre</source>
-            <translation>Create the vault</translation>
-        </message>
-        <message>
-            <source>Ouvrir la clinique</source>
-            <translation>Open the clinic</translation>
-        </message>
-        <message>
-            <source>Les dossiers s’ajoutent ensuite avec Ctrl+I.</source>
-            <translation>Charts are added afterwards with Ctrl+I.</translation>
-        </message>
-        <message>
-            <source>Le coffre n’est pas encore créé : quitter maintenant ne laisse rien sur ce poste.</source>
-            <translation>The vault is not created yet: quitting now leaves nothing on this workstation.</translation>
-        </message>
-        <message>
-            <source>Un instant</source>
-            <translation>One moment</translation>
-        </message>
-        <message>
-            <source>Nommer la clinique</source>
-            <translation>Name the clinic</translation>
-        </message>
-        <message>
-            <source>Nommer ce poste</source>
-            <translation>Name this workstation</translation>
-        </message>
-        <message>
-            <source>La mesure du chiffrement n’est pas finie</source>
-            <translation>The encryption is still being measured</translation>
-        </message>
-        <message>
-            <source>Donner un nom</source>
-            <translation>Give a name</translation>
-        </message>
-        <message>
-            <source>Au moins %1 signes</source>
-            <translation>At least %1 characters</translation>
-        </message>
-        <message>
-            <source>Les deux phrases de passe diffèrent</source>
-            <translation>The two passphrases differ</translation>
-        </message>
-        <message>
-            <source>Au moins %1 signes ; quatre mots sans lien tiennent mieux qu’un mot compliqué. Elle n’est gardée nulle part.</source>
-            <translation>At least %1 characters; four unrelated words hold better than one complicated word. It is kept nowhere.</translation>
-        </message>
-        <message>
-            <source>Mesure en cours : le coût d’une phrase de passe s’adapte à ce poste.</source>
-            <translation>Measuring: the cost of a passphrase adapts to this workstation.</translation>
-        </message>
-        <message>
-            <source>Argon2id, %1 Mio de mémoire, %2 passes : chaque essai d’un voleur lui coûtera autant.</source>
-            <translation>Argon2id, %1 MiB of memory, %2 passes: each guess will cost a thief as much.</translation>
-        </message>
-        <message>
-            <source>%1, chiffrement mesuré</source>
-            <translation>%1, encryption measured</translation>
-        </message>
-        <message>
-            <source>%1, responsable</source>
-            <translation>%1, in charge</translation>
-        </message>
-        <message>
-            <source>%1, poste %2. La trousse a été imprimée et relue.
-Empreinte de la clinique : %3
+<TS version="2.1" language="en_CA" sourcelanguage="fr_CA">
+<context>
+    <name>Alarms</name>
+    <message>
+        <source>Un ajout a été coupé avant d’être confirmé; ses octets sont mis de côté.</source>
+        <translation>An addition was cut off before it was confirmed; its bytes are set aside.</translation>
+    </message>
+    <message>
+        <source>Le journal contient moins d’ajouts que ce qui avait été confirmé.</source>
+        <translation>The log holds fewer additions than had been confirmed.</translation>
+    </message>
+    <message>
+        <source>Une partie du journal est endommagée; le reste est lisible.</source>
+        <translation>Part of the log is damaged; the rest can be read.</translation>
+    </message>
+    <message>
+        <source>Un ajout manque dans la suite du journal.</source>
+        <translation>An addition is missing from the sequence of the log.</translation>
+    </message>
+    <message>
+        <source>Un ajout du journal porte une signature qui ne se vérifie pas.</source>
+        <translation>An addition in the log has a signature that does not verify.</translation>
+    </message>
+    <message>
+        <source>Ce coffre est une copie plus ancienne de lui-même.</source>
+        <translation>This vault is an older copy of itself.</translation>
+    </message>
+    <message>
+        <source>La marque d’envoi du journal était illisible.</source>
+        <translation>The sending mark of the log could not be read.</translation>
+    </message>
+    <message>
+        <source>Une des deux copies du fichier des clés était endommagée.</source>
+        <translation>One of the two copies of the key file was damaged.</translation>
+    </message>
+    <message>
+        <source>La base de données des dossiers était endommagée; elle est mise de côté.</source>
+        <translation>The database of the charts was damaged; it is set aside.</translation>
+    </message>
+    <message>
+        <source>La base de données des dossiers manquait.</source>
+        <translation>The database of the charts was missing.</translation>
+    </message>
+    <message>
+        <source>La base de données des dossiers était vide.</source>
+        <translation>The database of the charts was empty.</translation>
+    </message>
+    <message>
+        <source>Des ajouts confirmés manquaient dans la base de données.</source>
+        <translation>Confirmed additions were missing from the database.</translation>
+    </message>
+    <message>
+        <source>Un ajout du journal ne se vérifie pas et n’est pas montré.</source>
+        <translation>An addition in the log does not verify and is not shown.</translation>
+    </message>
+    <message>
+        <source>La vue des dossiers ne correspondait pas à sa racine authentifiée : page ancienne ou altérée.</source>
+        <translation>The view of the charts did not match its authenticated root: an older or altered page.</translation>
+    </message>
+    <message>
+        <source>Le fichier de la racine authentifiée était endommagé.</source>
+        <translation>The file of the authenticated root was damaged.</translation>
+    </message>
+    <message>
+        <source>Une donnée de la vue ne correspondait pas au journal signé.</source>
+        <translation>A value in the view did not match the signed log.</translation>
+    </message>
+    <message>
+        <source>Un document joint est endommagé.</source>
+        <translation>An attached document is damaged.</translation>
+    </message>
+    <message>
+        <source>Un document joint manque.</source>
+        <translation>An attached document is missing.</translation>
+    </message>
+</context>
+<context>
+    <name>AppBar</name>
+    <message>
+        <source>Patient, NAM, section ou commande</source>
+        <translation>Patient, NAM, section or command</translation>
+    </message>
+    <message>
+        <source>Rechercher&#xa0;: %1</source>
+        <translation>Search: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChartResults</name>
+    <message>
+        <source>référence %1</source>
+        <translation>reference %1</translation>
+    </message>
+    <message>
+        <source>Écart depuis le %1</source>
+        <translation>Change since %1</translation>
+    </message>
+    <message>
+        <source>Référence</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>non fournie</source>
+        <translation>not provided</translation>
+    </message>
+    <message>
+        <source>Prélèvement</source>
+        <translation>Specimen</translation>
+    </message>
+    <message>
+        <source>Laboratoire</source>
+        <translation>Laboratory</translation>
+    </message>
+    <message>
+        <source>non précisé</source>
+        <translation>not specified</translation>
+    </message>
+    <message>
+        <source>Remarque</source>
+        <translation>Remark</translation>
+    </message>
+</context>
+<context>
+    <name>ChartRows</name>
+    <message>
+        <source>sans date</source>
+        <translation>undated</translation>
+    </message>
+    <message>
+        <source>Rien à montrer</source>
+        <translation>Nothing to show</translation>
+    </message>
+    <message>
+        <source>%1, %2, prescrit par %3, %4, %5, signature %6</source>
+        <translation>%1, %2, prescribed by %3, %4, %5, signature %6</translation>
+    </message>
+    <message>
+        <source>unités diff.</source>
+        <translation>units differ</translation>
+    </message>
+    <message>
+        <source>écart %1 depuis le %2</source>
+        <translation>change %1 since %2</translation>
+    </message>
+    <message>
+        <source>sans valeur de référence</source>
+        <translation>no reference value</translation>
+    </message>
+    <message>
+        <source>référence %1</source>
+        <translation>reference %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChartSections</name>
+    <message>
+        <source>Chronologie</source>
+        <translation>Timeline</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWords</name>
+    <message>
+        <source>Nom non documenté</source>
+        <translation>Name not documented</translation>
+    </message>
+    <message>
+        <source>Décès le %1</source>
+        <translation>Died on %1</translation>
+    </message>
+    <message>
+        <source>Décès, date non documentée</source>
+        <translation>Deceased, date not documented</translation>
+    </message>
+    <message>
+        <source>Joindre</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Adresse</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Autre nom</source>
+        <translation>Other name</translation>
+    </message>
+    <message>
+        <source>Langue</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>État civil</source>
+        <translation>Marital status</translation>
+    </message>
+    <message>
+        <source>Identité de genre</source>
+        <translation>Gender identity</translation>
+    </message>
+    <message>
+        <source>Remarque</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Aucune allergie connue</source>
+        <translation>No known allergies</translation>
+    </message>
+    <message>
+        <source>Aucune connue</source>
+        <translation>None known</translation>
+    </message>
+    <message>
+        <source>Actives</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Inactives ou réfutées</source>
+        <translation>Inactive or refuted</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>intolérance</source>
+        <translation>intolerance</translation>
+    </message>
+    <message>
+        <source>allergie</source>
+        <translation>allergy</translation>
+    </message>
+    <message>
+        <source>Criticité</source>
+        <translation>Criticality</translation>
+    </message>
+    <message>
+        <source>Certitude</source>
+        <translation>Certainty</translation>
+    </message>
+    <message>
+        <source>Réaction</source>
+        <translation>Reaction</translation>
+    </message>
+    <message>
+        <source>Dernière fois</source>
+        <translation>Last occurrence</translation>
+    </message>
+    <message>
+        <source>Aucun résultat, affirmé</source>
+        <translation>No results, stated</translation>
+    </message>
+    <message>
+        <source>Aucune mesure, affirmé</source>
+        <translation>No measurements, stated</translation>
+    </message>
+    <message>
+        <source>Aucune demande</source>
+        <translation>No orders</translation>
+    </message>
+    <message>
+        <source>prévu %1</source>
+        <translation>due %1</translation>
+    </message>
+    <message>
+        <source>Attendus</source>
+        <translation>Pending</translation>
+    </message>
+    <message>
+        <source>Terminés</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Priorité</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Pour le</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Raison</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Confié à</source>
+        <translation>Assigned to</translation>
+    </message>
+    <message>
+        <source>Personne non nommée</source>
+        <translation>Person not named</translation>
+    </message>
+    <message>
+        <source>Aucun niveau de soins</source>
+        <translation>No level of care</translation>
+    </message>
+    <message>
+        <source>Discuté le %1</source>
+        <translation>Discussed on %1</translation>
+    </message>
+    <message>
+        <source>Discuté le %1 avec %2</source>
+        <translation>Discussed on %1 with %2</translation>
+    </message>
+    <message>
+        <source>contenu illisible, gardé tel quel</source>
+        <translation>unreadable content, kept as it is</translation>
+    </message>
+    <message>
+        <source>Siège</source>
+        <translation>Body site</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Complications</source>
+        <translation>Complications</translation>
+    </message>
+    <message>
+        <source>Suivi</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Non fait</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>Activités</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>Vise</source>
+        <translation>Addresses</translation>
+    </message>
+    <message>
+        <source>Cible</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Échéance</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>Problèmes</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>Identifiant</source>
+        <translation>Identifier</translation>
+    </message>
+    <message>
+        <source>Valeur</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Demande de paiement</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Relevé de prestations</source>
+        <translation>Explanation of benefits</translation>
+    </message>
+    <message>
+        <source>Couverture d’assurance</source>
+        <translation>Insurance coverage</translation>
+    </message>
+    <message>
+        <source>Provenance déclarée</source>
+        <translation>Stated provenance</translation>
+    </message>
+    <message>
+        <source>Organisme</source>
+        <translation>Organization</translation>
+    </message>
+    <message>
+        <source>Professionnel</source>
+        <translation>Professional</translation>
+    </message>
+    <message>
+        <source>Lieu</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Appareil</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Prélèvement</source>
+        <translation>Specimen</translation>
+    </message>
+    <message>
+        <source>Image ou son</source>
+        <translation>Picture or sound</translation>
+    </message>
+    <message>
+        <source>Consentement</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Questionnaire</translation>
+    </message>
+    <message>
+        <source>Réponses à un questionnaire</source>
+        <translation>Questionnaire responses</translation>
+    </message>
+    <message>
+        <source>Document structuré</source>
+        <translation>Structured document</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>Communication</translation>
+    </message>
+    <message>
+        <source>Identité</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Plans de soins</source>
+        <translation>Care plans</translation>
+    </message>
+    <message>
+        <source>Objectifs</source>
+        <translation>Goals</translation>
+    </message>
+    <message>
+        <source>Antécédents familiaux</source>
+        <translation>Family history</translation>
+    </message>
+    <message>
+        <source>Appareils</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Habitudes et questionnaires</source>
+        <translation>Habits and questionnaires</translation>
+    </message>
+    <message>
+        <source>Rendez-vous</source>
+        <translation>Appointments</translation>
+    </message>
+    <message>
+        <source>Autres éléments</source>
+        <translation>Other items</translation>
+    </message>
+    <message>
+        <source>Administratif, compté seulement</source>
+        <translation>Administrative, counted only</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n élément(s) gardé(s) tels quels, sans contenu clinique.</source>
+        <translation>
+            <numerusform>%n item kept as it is, without clinical content.</numerusform>
+            <numerusform>%n items kept as they are, without clinical content.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Section sans texte</source>
+        <translation>Section without text</translation>
+    </message>
+    <message>
+        <source>remplacé</source>
+        <translation>replaced</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Remplace</source>
+        <translation>Replaces</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visite</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>Début</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Fin</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Diagnostic</source>
+        <translation>Diagnosis</translation>
+    </message>
+    <message>
+        <source>Aucune consultation</source>
+        <translation>No visits</translation>
+    </message>
+    <message>
+        <source>Aucun document</source>
+        <translation>No documents</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Confidentialité</source>
+        <translation>Confidentiality</translation>
+    </message>
+    <message>
+        <source>Aucune imagerie</source>
+        <translation>No imaging</translation>
+    </message>
+    <message>
+        <source>Modalité</source>
+        <translation>Modality</translation>
+    </message>
+    <message>
+        <source>Séries</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>ajouté</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>inchangé</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>ordonnance</source>
+        <translation>prescription</translation>
+    </message>
+    <message>
+        <source>déclaration</source>
+        <translation>statement</translation>
+    </message>
+    <message>
+        <source>remise en pharmacie</source>
+        <translation>pharmacy dispense</translation>
+    </message>
+    <message>
+        <source>administration</source>
+        <translation>administration</translation>
+    </message>
+    <message>
+        <source>Posologie</source>
+        <translation>Directions</translation>
+    </message>
+    <message>
+        <source>En détail</source>
+        <translation>In detail</translation>
+    </message>
+    <message>
+        <source>Forme</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Voie</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Prescrit par</source>
+        <translation>Prescribed by</translation>
+    </message>
+    <message>
+        <source>Quantité</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Renouvellements</source>
+        <translation>Refills</translation>
+    </message>
+    <message>
+        <source>Arrêt</source>
+        <translation>Reason stopped</translation>
+    </message>
+    <message>
+        <source>Selon</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Substitution</source>
+        <translation>Substitution</translation>
+    </message>
+    <message>
+        <source>refusée</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>posologie non précisée</source>
+        <translation>directions not specified</translation>
+    </message>
+    <message>
+        <source>non précisé</source>
+        <translation>not specified</translation>
+    </message>
+    <message>
+        <source>cessé</source>
+        <translation>stopped</translation>
+    </message>
+    <message>
+        <source>Aucun médicament</source>
+        <translation>No medications</translation>
+    </message>
+    <message>
+        <source>Aucun problème connu</source>
+        <translation>No known problems</translation>
+    </message>
+    <message>
+        <source>Actifs</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Résolus ou inactifs</source>
+        <translation>Resolved or inactive</translation>
+    </message>
+    <message>
+        <source>résolu le %1</source>
+        <translation>resolved %1</translation>
+    </message>
+    <message>
+        <source>Gravité</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Stade</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Preuves</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>diagnostic de consultation</source>
+        <translation>visit diagnosis</translation>
+    </message>
+    <message>
+        <source>%1, dose %2</source>
+        <translation>%1, dose %2</translation>
+    </message>
+    <message>
+        <source>due depuis %1</source>
+        <translation>due since %1</translation>
+    </message>
+    <message>
+        <source>à offrir</source>
+        <translation>to be offered</translation>
+    </message>
+    <message>
+        <source>reçu</source>
+        <translation>given</translation>
+    </message>
+    <message>
+        <source>non reçu</source>
+        <translation>not given</translation>
+    </message>
+    <message>
+        <source>Recommandés</source>
+        <translation>Recommended</translation>
+    </message>
+    <message>
+        <source>Au carnet</source>
+        <translation>On record</translation>
+    </message>
+    <message>
+        <source>lot %1</source>
+        <translation>lot %1</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dose</translation>
+    </message>
+    <message>
+        <source>Série</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Fabricant</source>
+        <translation>Manufacturer</translation>
+    </message>
+    <message>
+        <source>Péremption</source>
+        <translation>Expiry</translation>
+    </message>
+    <message>
+        <source>Non reçu</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>la personne elle-même</source>
+        <translation>the patient</translation>
+    </message>
+    <message>
+        <source>Aucun vaccin</source>
+        <translation>No immunizations</translation>
+    </message>
+    <message>
+        <source>sans valeur</source>
+        <translation>no value</translation>
+    </message>
+    <message>
+        <source>sans date</source>
+        <translation>undated</translation>
+    </message>
+    <message>
+        <source>inscrit par erreur selon la source</source>
+        <translation>entered in error according to the source</translation>
+    </message>
+    <message>
+        <source>Analyse sans nom</source>
+        <translation>Unnamed test</translation>
+    </message>
+    <message>
+        <source>%1, %2&#xa0;h&#xa0;%3</source>
+        <translation>%1, %2:%3</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Signé par</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>Poste</source>
+        <translation>Workstation</translation>
+    </message>
+    <message>
+        <source>Le</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Fichier</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Endroit</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Numéro dans la chaîne</source>
+        <translation>Number in the chain</translation>
+    </message>
+    <message>
+        <source>Empreinte</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>renouvelée</source>
+        <translation>renewed</translation>
+    </message>
+    <message>
+        <source>en vérification</source>
+        <translation>being verified</translation>
+    </message>
+    <message>
+        <source>vérifiée</source>
+        <translation>verified</translation>
+    </message>
+    <message>
+        <source>signée ici, non envoyée</source>
+        <translation>signed here, not sent</translation>
+    </message>
+    <message>
+        <source>clé inconnue</source>
+        <translation>unknown key</translation>
+    </message>
+    <message>
+        <source>non valide</source>
+        <translation>invalid</translation>
+    </message>
+    <message>
+        <source>première version</source>
+        <translation>first version</translation>
+    </message>
+    <message>
+        <source>La provenance n’a pas pu être lue dans le journal.</source>
+        <translation>The provenance could not be read from the log.</translation>
+    </message>
+    <message>
+        <source>Tout</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Note sans texte</source>
+        <translation>Note without text</translation>
+    </message>
+    <message>
+        <source>Évaluation et plan</source>
+        <translation>Assessment and plan</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Résultats</source>
+        <translation>Results</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n autre(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Médicament</source>
+        <translation>Medication</translation>
+    </message>
+    <message>
+        <source>Problème</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Vaccin</source>
+        <translation>Vaccine</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Imagerie</source>
+        <translation>Imaging</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Auteur</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>Inscrit</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Caution</translation>
+    </message>
+    <message>
+        <source>Sans intitulé</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>Non documenté</source>
+        <translation>Not documented</translation>
+    </message>
+    <message>
+        <source>affirmé le %1, %2</source>
+        <translation>stated on %1, %2</translation>
+    </message>
+    <message>
+        <source>affirmé le %1</source>
+        <translation>stated on %1</translation>
+    </message>
+    <message>
+        <source>affirmé, sans date</source>
+        <translation>stated, undated</translation>
+    </message>
+    <message>
+        <source>affirmé, %1</source>
+        <translation>stated, %1</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Texte</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Format non précisé</source>
+        <translation>Format not specified</translation>
+    </message>
+    <message>
+        <source>o</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Ko</source>
+        <translation>kB</translation>
+    </message>
+    <message>
+        <source>Mo</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Le fichier demande un mot de passe.</source>
+        <translation>The file asks for a password.</translation>
+    </message>
+    <message>
+        <source>La page dépasse le temps permis au lecteur isolé. Rien d’autre n’est touché.</source>
+        <translation>The page exceeds the time allowed to the isolated reader. Nothing else is affected.</translation>
+    </message>
+    <message>
+        <source>Le fichier reçu est endommagé : le lecteur isolé ne peut pas le peindre.</source>
+        <translation>The file received is damaged: the isolated reader cannot draw it.</translation>
+    </message>
+    <message>
+        <source>Le fichier dépasse les limites du lecteur isolé.</source>
+        <translation>The file exceeds the limits of the isolated reader.</translation>
+    </message>
+    <message>
+        <source>Ce format ne se peint pas dans Chevet.</source>
+        <translation>This format cannot be drawn in Chevet.</translation>
+    </message>
+    <message>
+        <source>Le lecteur isolé s’est arrêté. Rien d’autre n’est touché.</source>
+        <translation>The isolated reader stopped. Nothing else is affected.</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Indiquez le coffre : --vault DOSSIER</source>
+        <translation>Name the vault: --vault FOLDER</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReason</name>
+    <message>
+        <source>Fichier introuvable.</source>
+        <translation>File not found.</translation>
+    </message>
+    <message>
+        <source>Fichier illisible&#xa0;: vérifiez les droits d’accès et le disque.</source>
+        <translation>Unreadable file: check the permissions and the disk.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas un fichier ordinaire&#xa0;: il n’a pas été ouvert.</source>
+        <translation>Not an ordinary file: it was not opened.</translation>
+    </message>
+    <message>
+        <source>Lien qui revient sur lui-même ou ne mène nulle part.</source>
+        <translation>A link that returns to itself or leads nowhere.</translation>
+    </message>
+    <message>
+        <source>Fichier vide.</source>
+        <translation>Empty file.</translation>
+    </message>
+    <message>
+        <source>Incomplet&#xa0;: la fin manque. Demandez un nouvel export.</source>
+        <translation>Incomplete: the end is missing. Ask for a new export.</translation>
+    </message>
+    <message>
+        <source>Encodage UTF-16&#xa0;: enregistrez le fichier en UTF-8.</source>
+        <translation>UTF-16 encoding: save the file as UTF-8.</translation>
+    </message>
+    <message>
+        <source>Document PDF&#xa0;: pas encore pris en charge par l’importation.</source>
+        <translation>PDF document: not yet supported by the import.</translation>
+    </message>
+    <message>
+        <source>Image&#xa0;: pas encore prise en charge par l’importation.</source>
+        <translation>Picture: not yet supported by the import.</translation>
+    </message>
+    <message>
+        <source>FHIR en XML&#xa0;: demandez l’export en JSON.</source>
+        <translation>FHIR as XML: ask for the export as JSON.</translation>
+    </message>
+    <message>
+        <source>Document CDA&#xa0;: pas encore pris en charge par l’importation.</source>
+        <translation>CDA document: not yet supported by the import.</translation>
+    </message>
+    <message>
+        <source>Message HL7 v2&#xa0;: pas encore pris en charge par l’importation.</source>
+        <translation>HL7 v2 message: not yet supported by the import.</translation>
+    </message>
+    <message>
+        <source>XML qui n’est pas un document clinique connu.</source>
+        <translation>XML that is no known clinical document.</translation>
+    </message>
+    <message>
+        <source>JSON qui n’est pas une ressource FHIR.</source>
+        <translation>JSON that is not a FHIR resource.</translation>
+    </message>
+    <message>
+        <source>Format non reconnu.</source>
+        <translation>Format not recognized.</translation>
+    </message>
+    <message>
+        <source>NDJSON mal présenté&#xa0;: il faut une ressource par ligne. Redemandez l’export sans mise en forme.</source>
+        <translation>Badly laid out NDJSON: one resource a line is needed. Ask for the export without formatting.</translation>
+    </message>
+    <message>
+        <source>Archive endommagée&#xa0;: copiez-la ou exportez-la de nouveau.</source>
+        <translation>Damaged archive: copy or export it again.</translation>
+    </message>
+    <message>
+        <source>Archive protégée par un mot de passe&#xa0;: décompressez-la d’abord.</source>
+        <translation>Archive protected by a password: unpack it first.</translation>
+    </message>
+    <message>
+        <source>Archive démesurée une fois décompressée&#xa0;: refusée par prudence.</source>
+        <translation>Archive far too large once unpacked: refused to be safe.</translation>
+    </message>
+    <message>
+        <source>Archive dans une archive&#xa0;: décompressez-la d’abord.</source>
+        <translation>Archive inside an archive: unpack it first.</translation>
+    </message>
+    <message>
+        <source>Nom de fichier dangereux ou lien dans l’archive&#xa0;: refusé par prudence.</source>
+        <translation>Dangerous file name or link in the archive: refused to be safe.</translation>
+    </message>
+    <message>
+        <source>JSON invalide&#xa0;: signalez-le au fournisseur de l’export.</source>
+        <translation>Invalid JSON: report it to whoever made the export.</translation>
+    </message>
+    <message>
+        <source>Caractères qui ne sont pas en UTF-8&#xa0;: enregistrez le fichier en UTF-8.</source>
+        <translation>Characters that are not UTF-8: save the file as UTF-8.</translation>
+    </message>
+    <message>
+        <source>Caractère nul dans un texte&#xa0;: signalez-le au fournisseur de l’export.</source>
+        <translation>Null character in a text: report it to whoever made the export.</translation>
+    </message>
+    <message>
+        <source>Saut de ligne ou caractère de commande dans un texte&#xa0;: JSON invalide.</source>
+        <translation>Line break or control character in a text: invalid JSON.</translation>
+    </message>
+    <message>
+        <source>Moitié de caractère Unicode dans un texte&#xa0;: signalez-le au fournisseur de l’export.</source>
+        <translation>Half of a Unicode character in a text: report it to whoever made the export.</translation>
+    </message>
+    <message>
+        <source>Trop de niveaux imbriqués.</source>
+        <translation>Too many nested levels.</translation>
+    </message>
+    <message>
+        <source>Trop volumineux.</source>
+        <translation>Too large.</translation>
+    </message>
+    <message>
+        <source>Le même champ figure deux fois&#xa0;: le sens est ambigu.</source>
+        <translation>The same field appears twice: its meaning is ambiguous.</translation>
+    </message>
+    <message>
+        <source>Nombre démesuré.</source>
+        <translation>Number beyond any measure.</translation>
+    </message>
+    <message>
+        <source>Le type de ressource (resourceType) manque.</source>
+        <translation>The resource type (resourceType) is missing.</translation>
+    </message>
+    <message>
+        <source>FHIR DSTU2&#xa0;: demandez l’export en FHIR R4.</source>
+        <translation>FHIR DSTU2: ask for the export as FHIR R4.</translation>
+    </message>
+    <message>
+        <source>FHIR STU3&#xa0;: demandez l’export en FHIR R4.</source>
+        <translation>FHIR STU3: ask for the export as FHIR R4.</translation>
+    </message>
+    <message>
+        <source>FHIR R5&#xa0;: demandez l’export en FHIR R4.</source>
+        <translation>FHIR R5: ask for the export as FHIR R4.</translation>
+    </message>
+    <message>
+        <source>Type inconnu de FHIR R4&#xa0;: conservé tel quel.</source>
+        <translation>Type unknown to FHIR R4: kept as it is.</translation>
+    </message>
+    <message>
+        <source>Le patient nommé est absent de l’importation&#xa0;: conservé à part, sans dossier.</source>
+        <translation>The patient it names is not in the import: kept apart, without a chart.</translation>
+    </message>
+    <message>
+        <source>Le patient nommé pourrait être l’un ou l’autre&#xa0;: conservé à part, sans dossier.</source>
+        <translation>The patient it names could be one or another: kept apart, without a chart.</translation>
+    </message>
+    <message>
+        <source>La référence au patient ne mène à rien&#xa0;: rattaché au seul patient du document.</source>
+        <translation>The reference to the patient leads nowhere: attached to the document’s only patient.</translation>
+    </message>
+    <message>
+        <source>Plusieurs patients dans un même document&#xa0;: chaque élément est allé au patient qu’il nomme.</source>
+        <translation>Several patients in one document: each item went to the patient it names.</translation>
+    </message>
+    <message>
+        <source>Date invraisemblable&#xa0;: conservée telle quelle, à vérifier.</source>
+        <translation>Implausible date: kept as it is, to be checked.</translation>
+    </message>
+    <message>
+        <source>Entrée sans ressource&#xa0;: rien à conserver.</source>
+        <translation>Entry without a resource: nothing to keep.</translation>
+    </message>
+    <message>
+        <source>Demande de suppression&#xa0;: une importation ne supprime jamais rien.</source>
+        <translation>Request to delete: an import never deletes anything.</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>au-dessus de la référence</source>
+        <translation>above the reference</translation>
+    </message>
+    <message>
+        <source>sous la référence</source>
+        <translation>below the reference</translation>
+    </message>
+    <message>
+        <source>critique, au-dessus</source>
+        <translation>critical, above</translation>
+    </message>
+    <message>
+        <source>critique, sous la limite</source>
+        <translation>critical, below the limit</translation>
+    </message>
+    <message>
+        <source>non mesuré</source>
+        <translation>not measured</translation>
+    </message>
+    <message>
+        <source>unité ou référence absente</source>
+        <translation>unit or reference missing</translation>
+    </message>
+    <message>
+        <source>signature vérifiée</source>
+        <translation>signature verified</translation>
+    </message>
+    <message>
+        <source>signée ici, non envoyée</source>
+        <translation>signed here, not sent</translation>
+    </message>
+    <message>
+        <source>clé inconnue</source>
+        <translation>unknown key</translation>
+    </message>
+    <message>
+        <source>signature non valide</source>
+        <translation>invalid signature</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Même nom et même naissance</source>
+        <translation>Same name and same birth</translation>
+    </message>
+    <message>
+        <source>Même NAM</source>
+        <translation>Same NAM</translation>
+    </message>
+    <message>
+        <source>Noms proches, même naissance</source>
+        <translation>Similar names, same birth</translation>
+    </message>
+    <message>
+        <source>Même nom</source>
+        <translation>Same name</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWords</name>
+    <message>
+        <source>Aucune valeur à tracer : voir le tableau.</source>
+        <translation>No value to plot: see the table.</translation>
+    </message>
+    <message>
+        <source>référence %1</source>
+        <translation>reference %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valeur(s) dans une autre unité, au tableau</source>
+        <translation>
+            <numerusform>%n value in another unit, in the table</numerusform>
+            <numerusform>%n values in another unit, in the table</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tendance de %1, %2</source>
+        <translation>Trend of %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 fichiers, %2 ressources, %3</source>
+        <translation>%1 files, %2 resources, %3</translation>
+    </message>
+    <message>
+        <source> · %1/s</source>
+        <translation> · %1/s</translation>
+    </message>
+    <message>
+        <source> · reste %1</source>
+        <translation> · %1 left</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1&#xa0;h&#xa0;%2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>aujourd’hui, %1</source>
+        <translation>today, %1</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>Mo</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Ko</source>
+        <translation>kB</translation>
+    </message>
+    <message>
+        <source>Sans nom</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>environ %1&#xa0;ans</source>
+        <translation>about %1 y</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;ans</source>
+        <translation>%1 y</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;mois</source>
+        <translation>%1 mo</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;j</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>Féminin</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Masculin</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Autre</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Non documenté</source>
+        <translation>Not documented</translation>
+    </message>
+    <message>
+        <source>Médecin</source>
+        <translation>Physician</translation>
+    </message>
+    <message>
+        <source>Infirmière ou infirmier</source>
+        <translation>Nurse</translation>
+    </message>
+    <message>
+        <source>Pharmacienne ou pharmacien</source>
+        <translation>Pharmacist</translation>
+    </message>
+    <message>
+        <source>Soutien administratif</source>
+        <translation>Administrative support</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::cli</name>
+    <message>
+        <source> Réparé depuis le journal.</source>
+        <translation> Repaired from the log.</translation>
+    </message>
+    <message>
+        <source>%1 ressources de %2 patients, %3 fichiers, en %4.</source>
+        <translation>%1 resources of %2 patients, %3 files, in %4.</translation>
+    </message>
+    <message>
+        <source>%1 étaient déjà au dossier, identiques.</source>
+        <translation>%1 were already in the chart, identical.</translation>
+    </message>
+    <message>
+        <source>Import suspendu : les fichiers terminés sont entrés au complet, les autres n’ont rien laissé.</source>
+        <translation>Import stopped: finished files went in whole, the others left nothing.</translation>
+    </message>
+    <message>
+        <source>%1 entrées, %2 signatures et %3 ressources vérifiées : tout est intact.</source>
+        <translation>%1 entries, %2 signatures and %3 resources verified: everything is intact.</translation>
+    </message>
+    <message>
+        <source>%1 entrées vérifiées : %2 alarmes.</source>
+        <translation>%1 entries verified: %2 alarms.</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::cli::Body</name>
+    <message>
+        <source>Phrase de passe : </source>
+        <translation>Passphrase: </translation>
+    </message>
+</context>
+<context>
+    <name>chevet::cli::Commands</name>
+    <message>
+        <source>Rôle inconnu : %1. Rôles : medecin, infirmiere, pharmacien, secretaire, administration.</source>
+        <translation>Unknown role: %1. Roles: medecin, infirmiere, pharmacien, secretaire, administration.</translation>
+    </message>
+    <message>
+        <source>Phrase de passe du nouveau coffre : </source>
+        <translation>Passphrase of the new vault: </translation>
+    </message>
+    <message>
+        <source>Coffre créé. Notez le code de la trousse de récupération et gardez-le sous clé : il ne sera plus affiché.</source>
+        <translation>Vault created. Write down the code of the recovery kit and keep it locked away: it will not be shown again.</translation>
+    </message>
+    <message>
+        <source>%1 patients.</source>
+        <translation>%1 patients.</translation>
+    </message>
+    <message>
+        <source>Section inconnue : %1. Sections : %2.</source>
+        <translation>Unknown section: %1. Sections: %2.</translation>
+    </message>
+    <message>
+        <source>%1 patients, %2 ressources, %3 versions</source>
+        <translation>%1 patients, %2 resources, %3 versions</translation>
+    </message>
+    <message>
+        <source>%1 importés, %2 sur le disque, %3 entrées signées, %4 documents joints</source>
+        <translation>%1 imported, %2 on disk, %3 signed entries, %4 attached documents</translation>
+    </message>
+    <message>
+        <source>La phrase de passe est dans %1.</source>
+        <translation>The passphrase is in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::dialogs::PaletteDialog</name>
+    <message>
+        <source>Patient, NAM, section ou commande</source>
+        <translation>Patient, NAM, section or command</translation>
+    </message>
+    <message>
+        <source>Réponses</source>
+        <translation>Answers</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::dialogs::ShortcutsDialog</name>
+    <message>
+        <source>Raccourcis clavier</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::AllergyStrip</name>
+    <message>
+        <source>Allergies</source>
+        <translation>Allergies</translation>
+    </message>
+    <message>
+        <source>relues %1</source>
+        <translation>reviewed %1</translation>
+    </message>
+    <message>
+        <source>revue sans date</source>
+        <translation>review undated</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n de plus</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aucune connue</source>
+        <translation>None known</translation>
+    </message>
+    <message>
+        <source>Non documenté</source>
+        <translation>Not documented</translation>
+    </message>
+    <message>
+        <source>Médicaments</source>
+        <translation>Medications</translation>
+    </message>
+    <message>
+        <source>Aliments</source>
+        <translation>Food</translation>
+    </message>
+    <message>
+        <source>Latex, environnement et autres</source>
+        <translation>Latex, environment and other</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::BottomPanels</name>
+    <message>
+        <source>Vaccins</source>
+        <translation>Immunizations</translation>
+    </message>
+    <message>
+        <source>Résultats attendus</source>
+        <translation>Pending results</translation>
+    </message>
+    <message>
+        <source>Documents et imagerie</source>
+        <translation>Documents and imaging</translation>
+    </message>
+    <message>
+        <source>Équipe et pharmacie</source>
+        <translation>Team and pharmacy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n au carnet</source>
+        <translation>
+            <numerusform>%n on record</numerusform>
+            <numerusform>%n on record</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 due</source>
+        <translation>%1 due</translation>
+    </message>
+    <message>
+        <source>prévu %1</source>
+        <translation>due %1</translation>
+    </message>
+    <message>
+        <source>Aucun résultat attendu</source>
+        <translation>No pending results</translation>
+    </message>
+    <message>
+        <source>aucun</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Non documenté</source>
+        <translation>Not documented</translation>
+    </message>
+    <message>
+        <source>non documenté</source>
+        <translation>not documented</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::ChartPage</name>
+    <message>
+        <source>Sections du dossier</source>
+        <translation>Chart sections</translation>
+    </message>
+    <message>
+        <source>Lecture du dossier</source>
+        <translation>Reading the chart</translation>
+    </message>
+    <message>
+        <source>Sommaire</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Médicaments</source>
+        <translation>Medications</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>Allergies</translation>
+    </message>
+    <message>
+        <source>Problèmes</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>Laboratoires</source>
+        <translation>Lab results</translation>
+    </message>
+    <message>
+        <source>Signes vitaux</source>
+        <translation>Vital signs</translation>
+    </message>
+    <message>
+        <source>Vaccins</source>
+        <translation>Immunizations</translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Imagerie</source>
+        <translation>Imaging</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Chronologie</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Demandes</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Autres éléments</source>
+        <translation>Other items</translation>
+    </message>
+    <message>
+        <source>Problèmes de santé</source>
+        <translation>Health problems</translation>
+    </message>
+    <message>
+        <source>Actifs</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Résolus</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Tous</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Demandes et résultats attendus</source>
+        <translation>Orders and pending results</translation>
+    </message>
+    <message>
+        <source>Attendus</source>
+        <translation>Pending</translation>
+    </message>
+    <message>
+        <source>Aucun autre élément</source>
+        <translation>No other items</translation>
+    </message>
+    <message>
+        <source>tout ce qui est au dossier a sa propre section</source>
+        <translation>everything in the chart has a section of its own</translation>
+    </message>
+    <message>
+        <source>non documenté</source>
+        <translation>not documented</translation>
+    </message>
+    <message>
+        <source>Décès</source>
+        <translation>Died</translation>
+    </message>
+    <message>
+        <source>Âge</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>Naissance</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>NAM</source>
+        <translation>NAM</translation>
+    </message>
+    <message>
+        <source>NAM, à vérifier</source>
+        <translation>NAM, to be checked</translation>
+    </message>
+    <message>
+        <source>Sexe</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n allergie(s)</source>
+        <translation>
+            <numerusform>%n allergy</numerusform>
+            <numerusform>%n allergies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aucune allergie connue</source>
+        <translation>No known allergies</translation>
+    </message>
+    <message>
+        <source>Allergies : non documenté</source>
+        <translation>Allergies: not documented</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) refusée(s) : signature non valide</source>
+        <translation>
+            <numerusform>%n version refused: invalid signature</numerusform>
+            <numerusform>%n versions refused: invalid signature</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>À jour au %1</source>
+        <translation>Current as of %1</translation>
+    </message>
+    <message>
+        <source>dernier élément %1</source>
+        <translation>latest item %1</translation>
+    </message>
+    <message>
+        <source>%1/%2 signatures vérifiées</source>
+        <translation>%1/%2 signatures verified</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n élément(s) au dossier</source>
+        <translation>
+            <numerusform>%n item in the chart</numerusform>
+            <numerusform>%n items in the chart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dû(s)</source>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ce dossier ne correspond pas à son empreinte signée.</source>
+        <translation>This chart does not match its signed fingerprint.</translation>
+    </message>
+    <message>
+        <source>Ce dossier n’a pas pu être lu.</source>
+        <translation>This chart could not be read.</translation>
+    </message>
+    <message>
+        <source>Le journal signé est intact ; rien n’a été effacé ni remplacé.</source>
+        <translation>The signed log is intact; nothing was erased or replaced.</translation>
+    </message>
+    <message>
+        <source>Lancer la vérification complète du coffre avant de s’y fier.</source>
+        <translation>Run the full verification of the vault before relying on it.</translation>
+    </message>
+    <message>
+        <source>Fermer le dossier et l’ouvrir de nouveau.</source>
+        <translation>Close the chart and open it again.</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::DetailPanel</name>
+    <message>
+        <source>Provenance et signatures</source>
+        <translation>Provenance and signatures</translation>
+    </message>
+    <message>
+        <source>Texte</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Détails</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Le texte n’a pas pu être lu. Le document est intact.</source>
+        <translation>The text could not be read. The document is intact.</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>Version %1 refusée : signature non valide</source>
+        <translation>Version %1 refused: invalid signature</translation>
+    </message>
+    <message>
+        <source>Le contenu ne correspond pas à la clé de %1. La version en vigueur reste « %2 » (%3).</source>
+        <translation>The content does not match the key of %1. The current version remains “%2” (%3).</translation>
+    </message>
+    <message>
+        <source>Le contenu ne correspond pas à la clé de %1. Rien n’a été remplacé.</source>
+        <translation>The content does not match the key of %1. Nothing was replaced.</translation>
+    </message>
+    <message>
+        <source>non précisé</source>
+        <translation>not specified</translation>
+    </message>
+    <message>
+        <source>%1 : %2, version précédente : %3</source>
+        <translation>%1: %2, previous version: %3</translation>
+    </message>
+    <message>
+        <source>%1 : %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Début</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Intitulé</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>Signé par</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>Poste</source>
+        <translation>Workstation</translation>
+    </message>
+    <message>
+        <source>Le</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Empreinte</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>en vigueur</source>
+        <translation>current</translation>
+    </message>
+    <message>
+        <source>%1, déclaré</source>
+        <translation>%1, claimed</translation>
+    </message>
+    <message>
+        <source>Différence</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>versions %1 et %2</source>
+        <translation>versions %1 and %2</translation>
+    </message>
+    <message>
+        <source>Version %1, en vigueur</source>
+        <translation>Version %1, current</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, chaîne complète</source>
+        <translation>
+            <numerusform>%n, complete chain</numerusform>
+            <numerusform>%n, complete chain</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Masquer la source telle que reçue</source>
+        <translation>Hide the source as received</translation>
+    </message>
+    <message>
+        <source>Voir la source telle que reçue</source>
+        <translation>Show the source as received</translation>
+    </message>
+    <message>
+        <source>La source n’a pas pu être lue.</source>
+        <translation>The source could not be read.</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::DocumentsPage</name>
+    <message>
+        <source>Documents, le plus récent en haut</source>
+        <translation>Documents, newest first</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Titre, auteur ou texte</source>
+        <translation>Title, author or text</translation>
+    </message>
+    <message>
+        <source>Chercher dans les documents</source>
+        <translation>Search the documents</translation>
+    </message>
+    <message>
+        <source>choisir</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>passage suivant</source>
+        <translation>next match</translation>
+    </message>
+    <message>
+        <source>Fichiers du document</source>
+        <translation>Files of the document</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>Texte du document</source>
+        <translation>Text of the document</translation>
+    </message>
+    <message>
+        <source>Pages du document</source>
+        <translation>Pages of the document</translation>
+    </message>
+    <message>
+        <source>Pages peintes par le lecteur isolé, sans réseau, scripts refusés</source>
+        <translation>Pages drawn by the isolated reader: no network, scripts refused</translation>
+    </message>
+    <message>
+        <source>Aperçu impossible, fichier intact</source>
+        <translation>No preview possible, file intact</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Aucun document avec « %1 »</source>
+        <translation>No document with “%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n au dossier</source>
+        <translation>
+            <numerusform>%n in the chart</numerusform>
+            <numerusform>%n in the chart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Le document reçu ne contient aucun fichier.</source>
+        <translation>The document received contains no file.</translation>
+    </message>
+    <message>
+        <source>Le document reçu renvoie à une adresse extérieure, qui n’est jamais suivie : %1</source>
+        <translation>The document received points to an outside address, which is never followed: %1</translation>
+    </message>
+    <message>
+        <source>Le contenu n’a pas pu être lu dans le coffre.</source>
+        <translation>The content could not be read from the vault.</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>Passage %1 de %2</source>
+        <translation>Match %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::FirstRunPage</name>
+    <message>
+        <source>Créer une clinique</source>
+        <translation>Create a clinic</translation>
+    </message>
+    <message>
+        <source>Un coffre chiffré pour tous ses dossiers, sur ce poste.</source>
+        <translation>One encrypted vault for all its charts, on this workstation.</translation>
+    </message>
+    <message>
+        <source>Ce poste</source>
+        <translation>This workstation</translation>
+    </message>
+    <message>
+        <source>Chaque poste signe ce qu’il écrit.</source>
+        <translation>Each workstation signs what it writes.</translation>
+    </message>
+    <message>
+        <source>Premier professionnel</source>
+        <translation>First professional</translation>
+    </message>
+    <message>
+        <source>La personne responsable&#xa0;: elle ajoute les autres.</source>
+        <translation>The person in charge: adds the others.</translation>
+    </message>
+    <message>
+        <source>Imprimer la trousse de récupération</source>
+        <translation>Print the recovery kit</translation>
+    </message>
+    <message>
+        <source>Sans elle, des phrases de passe perdues rendent les dossiers illisibles pour toujours. Personne d’autre n’a de copie.</source>
+        <translation>Without it, lost passphrases make the charts unreadable forever. Nobody else has a copy.</translation>
+    </message>
+    <message>
+        <source>Vérifier et ouvrir</source>
+        <translation>Check and open</translation>
+    </message>
+    <message>
+        <source>Le coffre est en place.</source>
+        <translation>The vault is in place.</translation>
+    </message>
+    <message>
+        <source>Nom de la clinique</source>
+        <translation>Name of the clinic</translation>
+    </message>
+    <message>
+        <source>GMF du Vieux-Verger</source>
+        <translation>GMF du Vieux-Verger</translation>
+    </message>
+    <message>
+        <source>Il paraît sur l’écran de déverrouillage, sur la trousse de récupération et sur ce que vous imprimez.</source>
+        <translation>It appears on the unlock screen, on the recovery kit and on what you print.</translation>
+    </message>
+    <message>
+        <source>Nom de ce poste</source>
+        <translation>Name of this workstation</translation>
+    </message>
+    <message>
+        <source>Chiffrement</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>Nom, avec son titre</source>
+        <translation>Name, with title</translation>
+    </message>
+    <message>
+        <source>Dre Maude Lachance</source>
+        <translation>Dre Maude Lachance</translation>
+    </message>
+    <message>
+        <source>Rôle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Phrase de passe</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>La même, encore une fois</source>
+        <translation>The same, once more</translation>
+    </message>
+    <message>
+        <source>Précédent</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Créer le coffre</source>
+        <translation>Create the vault</translation>
+    </message>
+    <message>
+        <source>Ouvrir la clinique</source>
+        <translation>Open the clinic</translation>
+    </message>
+    <message>
+        <source>Les dossiers s’ajoutent ensuite avec Ctrl+I.</source>
+        <translation>Charts are added afterwards with Ctrl+I.</translation>
+    </message>
+    <message>
+        <source>Le coffre n’est pas encore créé&#xa0;: quitter maintenant ne laisse rien sur ce poste.</source>
+        <translation>The vault is not created yet: quitting now leaves nothing on this workstation.</translation>
+    </message>
+    <message>
+        <source>Un instant</source>
+        <translation>One moment</translation>
+    </message>
+    <message>
+        <source>Nommer la clinique</source>
+        <translation>Name the clinic</translation>
+    </message>
+    <message>
+        <source>Nommer ce poste</source>
+        <translation>Name this workstation</translation>
+    </message>
+    <message>
+        <source>La mesure du chiffrement n’est pas finie</source>
+        <translation>The encryption is still being measured</translation>
+    </message>
+    <message>
+        <source>Donner un nom</source>
+        <translation>Give a name</translation>
+    </message>
+    <message>
+        <source>Au moins %1&#xa0;signes</source>
+        <translation>At least %1 characters</translation>
+    </message>
+    <message>
+        <source>Les deux phrases de passe diffèrent</source>
+        <translation>The two passphrases differ</translation>
+    </message>
+    <message>
+        <source>Au moins %1&#xa0;signes&#x202f;; quatre mots sans lien tiennent mieux qu’un mot compliqué. Elle n’est gardée nulle part.</source>
+        <translation>At least %1 characters; four unrelated words hold better than one complicated word. It is kept nowhere.</translation>
+    </message>
+    <message>
+        <source>Mesure en cours&#xa0;: le coût d’une phrase de passe s’adapte à ce poste.</source>
+        <translation>Measuring: the cost of a passphrase adapts to this workstation.</translation>
+    </message>
+    <message>
+        <source>Argon2id, %1&#xa0;Mio de mémoire, %2&#xa0;passes&#xa0;: chaque essai d’un voleur lui coûtera autant.</source>
+        <translation>Argon2id, %1 MiB of memory, %2 passes: each guess will cost a thief as much.</translation>
+    </message>
+    <message>
+        <source>%1, chiffrement mesuré</source>
+        <translation>%1, encryption measured</translation>
+    </message>
+    <message>
+        <source>%1, responsable</source>
+        <translation>%1, in charge</translation>
+    </message>
+    <message>
+        <source>%1, poste %2. La trousse a été imprimée et relue.
+Empreinte de la clinique&#xa0;: %3
 D’autres professionnels s’ajoutent dans les préférences (Ctrl+,), des dossiers avec Ctrl+I.</source>
-            <translation>%1, workstation %2. The kit was printed and read back.
+        <translation>%1, workstation %2. The kit was printed and read back.
 Fingerprint of the clinic: %3
 Other professionals are added in the preferences (Ctrl+,), charts with Ctrl+I.</translation>
-        </message>
-        <message>
-            <source>Rejoindre une clinique vient avec la synchronisation : cette version garde les dossiers d’un seul poste.</source>
-            <translation>Joining a clinic comes with synchronisation: this version keeps the charts of a single workstation.</translation>
-        </message>
-        <message>
-            <source>La personne responsable : elle ajoute les autres.</source>
-            <translation>The person in charge: adds the others.</translation>
-        </message>
-    </context>
-    <context>
-        <name>IdentityBanner</name>
-        <message>
-            <source>Imprimer le sommaire</source>
-            <translation>Print the summary</translation>
-        </message>
-        <message>
-            <source>Homonyme : %1</source>
-            <translation>Namesakes: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportPage</name>
-        <message>
-            <source>Importer des dossiers</source>
-            <translation>Import charts</translation>
-        </message>
-        <message>
-            <source>FHIR R4 en JSON ou NDJSON, seuls, en dossier, .gz ou .zip. Le même fichier deux fois ne change rien.</source>
-            <translation>FHIR R4 as JSON or NDJSON, alone, in a folder, .gz or .zip. The same file twice changes nothing.</translation>
-        </message>
-        <message>
-            <source>Choisir des fichiers</source>
-            <translation>Choose files</translation>
-        </message>
-        <message>
-            <source>Choisir un dossier</source>
-            <translation>Choose a folder</translation>
-        </message>
-        <message>
-            <source>Fermer</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Arrêter</source>
-            <translation>Stop</translation>
-        </message>
-        <message>
-            <source>Les fichiers déjà entrés restent ; aucun n’entre à moitié</source>
-            <translation>Files already in stay; none goes in by half</translation>
-        </message>
-        <message>
-            <source>Importation</source>
-            <translation>Import</translation>
-        </message>
-        <message>
-            <source>Listes</source>
-            <translation>Lists</translation>
-        </message>
-        <message>
-            <source>Refusés et remarques</source>
-            <translation>Refused and remarks</translation>
-        </message>
-        <message>
-            <source>Doublons probables</source>
-            <translation>Likely duplicates</translation>
-        </message>
-        <message>
-            <source>Fichier</source>
-            <translation>File</translation>
-        </message>
-        <message>
-            <source>Endroit</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <source>Raison</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>Premier dossier</source>
-            <translation>First chart</translation>
-        </message>
-        <message>
-            <source>Second dossier</source>
-            <translation>Second chart</translation>
-        </message>
-        <message>
-            <source>Ce qui se ressemble</source>
-            <translation>What is alike</translation>
-        </message>
-        <message>
-            <source>Rien n’a été refusé.</source>
-            <translation>Nothing was refused.</translation>
-        </message>
-        <message>
-            <source>Aucun doublon probable. Deux dossiers ne sont jamais réunis par leur seul nom.</source>
-            <translation>No likely duplicate. Two charts are never joined by name alone.</translation>
-        </message>
-        <message>
-            <source>FHIR (*.json *.ndjson *.jsonl *.gz *.zip);;Tous (*)</source>
-            <translation>FHIR (*.json *.ndjson *.jsonl *.gz *.zip);;All (*)</translation>
-        </message>
-        <message>
-            <source>Une importation est en cours</source>
-            <translation>An import is running</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation>%1%</translation>
-        </message>
-        <message>
-            <source>%1 sur %2</source>
-            <translation>%1 of %2</translation>
-        </message>
-        <message>
-            <source>fichiers lus</source>
-            <translation>files read</translation>
-        </message>
-        <message>
-            <source>%1 patients, %2 ressources</source>
-            <translation>%1 patients, %2 resources</translation>
-        </message>
-        <message>
-            <source>%1/s</source>
-            <translation>%1/s</translation>
-        </message>
-        <message>
-            <source>temps restant : calcul en cours</source>
-            <translation>time left: being worked out</translation>
-        </message>
-        <message>
-            <source>encore %1</source>
-            <translation>%1 left</translation>
-        </message>
-        <message>
-            <source>ressources nouvelles ou changées, %1 patients, %2 identiques, %3 fichiers</source>
-            <translation>resources new or changed, %1 patients, %2 identical, %3 files</translation>
-        </message>
-        <message>
-            <source>%1 en %2</source>
-            <translation>%1 in %2</translation>
-        </message>
-        <message>
-            <source>Arrêtée : les fichiers déjà entrés restent, aucun n’est à moitié</source>
-            <translation>Stopped: files already in stay, none is half in</translation>
-        </message>
-        <message>
-            <source>Tout est entré</source>
-            <translation>Everything went in</translation>
-        </message>
-        <message>
-            <source>Le reste est entré ; 1 élément à voir</source>
-            <translation>The rest went in; 1 item to look at</translation>
-        </message>
-        <message>
-            <source>Le reste est entré ; %1 éléments à voir</source>
-            <translation>The rest went in; %1 items to look at</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportReason</name>
-        <message>
-            <source>Fichier introuvable.</source>
-            <translation>File not found.</translation>
-        </message>
-        <message>
-            <source>Fichier illisible : vérifiez les droits d’accès et le disque.</source>
-            <translation>Unreadable file: check the permissions and the disk.</translation>
-        </message>
-        <message>
-            <source>Ce n’est pas un fichier ordinaire : il n’a pas été ouvert.</source>
-            <translation>Not an ordinary file: it was not opened.</translation>
-        </message>
-        <message>
-            <source>Lien qui revient sur lui-même ou ne mène nulle part.</source>
-            <translation>A link that returns to itself or leads nowhere.</translation>
-        </message>
-        <message>
-            <source>Fichier vide.</source>
-            <translation>Empty file.</translation>
-        </message>
-        <message>
-            <source>Incomplet : la fin manque. Demandez un nouvel export.</source>
-            <translation>Incomplete: the end is missing. Ask for a new export.</translation>
-        </message>
-        <message>
-            <source>Encodage UTF-16 : enregistrez le fichier en UTF-8.</source>
-            <translation>UTF-16 encoding: save the file as UTF-8.</translation>
-        </message>
-        <message>
-            <source>Document PDF : pas encore pris en charge par l’importation.</source>
-            <translation>PDF document: not yet supported by the import.</translation>
-        </message>
-        <message>
-            <source>Image : pas encore prise en charge par l’importation.</source>
-            <translation>Picture: not yet supported by the import.</translation>
-        </message>
-        <message>
-            <source>FHIR en XML : demandez l’export en JSON.</source>
-            <translation>FHIR as XML: ask for the export as JSON.</translation>
-        </message>
-        <message>
-            <source>Document CDA : pas encore pris en charge par l’importation.</source>
-            <translation>CDA document: not yet supported by the import.</translation>
-        </message>
-        <message>
-            <source>Message HL7 v2 : pas encore pris en charge par l’importation.</source>
-            <translation>HL7 v2 message: not yet supported by the import.</translation>
-        </message>
-        <message>
-            <source>XML qui n’est pas un document clinique connu.</source>
-            <translation>XML that is no known clinical document.</translation>
-        </message>
-        <message>
-            <source>JSON qui n’est pas une ressource FHIR.</source>
-            <translation>JSON that is not a FHIR resource.</translation>
-        </message>
-        <message>
-            <source>Format non reconnu.</source>
-            <translation>Format not recognised.</translation>
-        </message>
-        <message>
-            <source>NDJSON mal présenté : il faut une ressource par ligne. Redemandez l’export sans mise en forme.</source>
-            <translation>Badly laid out NDJSON: one resource a line is needed. Ask for the export without formatting.</translation>
-        </message>
-        <message>
-            <source>Archive endommagée : copiez-la ou exportez-la de nouveau.</source>
-            <translation>Damaged archive: copy or export it again.</translation>
-        </message>
-        <message>
-            <source>Archive protégée par un mot de passe : décompressez-la d’abord.</source>
-            <translation>Archive protected by a password: unpack it first.</translation>
-        </message>
-        <message>
-            <source>Archive démesurée une fois décompressée : refusée par prudence.</source>
-            <translation>Archive far too large once unpacked: refused to be safe.</translation>
-        </message>
-        <message>
-            <source>Archive dans une archive : décompressez-la d’abord.</source>
-            <translation>Archive inside an archive: unpack it first.</translation>
-        </message>
-        <message>
-            <source>Nom de fichier dangereux ou lien dans l’archive : refusé par prudence.</source>
-            <translation>Dangerous file name or link in the archive: refused to be safe.</translation>
-        </message>
-        <message>
-            <source>JSON invalide : signalez-le au fournisseur de l’export.</source>
-            <translation>Invalid JSON: report it to whoever made the export.</translation>
-        </message>
-        <message>
-            <source>Caractères qui ne sont pas en UTF-8 : enregistrez le fichier en UTF-8.</source>
-            <translation>Characters that are not UTF-8: save the file as UTF-8.</translation>
-        </message>
-        <message>
-            <source>Caractère nul dans un texte : signalez-le au fournisseur de l’export.</source>
-            <translation>Null character in a text: report it to whoever made the export.</translation>
-        </message>
-        <message>
-            <source>Saut de ligne ou caractère de commande dans un texte : JSON invalide.</source>
-            <translation>Line break or control character in a text: invalid JSON.</translation>
-        </message>
-        <message>
-            <source>Moitié de caractère Unicode dans un texte : signalez-le au fournisseur de l’export.</source>
-            <translation>Half of a Unicode character in a text: report it to whoever made the export.</translation>
-        </message>
-        <message>
-            <source>Trop de niveaux imbriqués.</source>
-            <translation>Too many nested levels.</translation>
-        </message>
-        <message>
-            <source>Trop volumineux.</source>
-            <translation>Too large.</translation>
-        </message>
-        <message>
-            <source>Le même champ figure deux fois : le sens est ambigu.</source>
-            <translation>The same field appears twice: its meaning is ambiguous.</translation>
-        </message>
-        <message>
-            <source>Nombre démesuré.</source>
-            <translation>Number beyond any measure.</translation>
-        </message>
-        <message>
-            <source>Le type de ressource (resourceType) manque.</source>
-            <translation>The resource type (resourceType) is missing.</translation>
-        </message>
-        <message>
-            <source>FHIR DSTU2 : demandez l’export en FHIR R4.</source>
-            <translation>FHIR DSTU2: ask for the export as FHIR R4.</translation>
-        </message>
-        <message>
-            <source>FHIR STU3 : demandez l’export en FHIR R4.</source>
-            <translation>FHIR STU3: ask for the export as FHIR R4.</translation>
-        </message>
-        <message>
-            <source>FHIR R5 : demandez l’export en FHIR R4.</source>
-            <translation>FHIR R5: ask for the export as FHIR R4.</translation>
-        </message>
-        <message>
-            <source>Type inconnu de FHIR R4 : conservé tel quel.</source>
-            <translation>Type unknown to FHIR R4: kept as it is.</translation>
-        </message>
-        <message>
-            <source>Le patient nommé est absent de l’importation : conservé à part, sans dossier.</source>
-            <translation>The patient it names is not in the import: kept apart, without a chart.</translation>
-        </message>
-        <message>
-            <source>Le patient nommé pourrait être l’un ou l’autre : conservé à part, sans dossier.</source>
-            <translation>The patient it names could be one or another: kept apart, without a chart.</translation>
-        </message>
-        <message>
-            <source>La référence au patient ne mène à rien : rattaché au seul patient du document.</source>
-            <translation>The reference to the patient leads nowhere: attached to the document’s only patient.</translation>
-        </message>
-        <message>
-            <source>Plusieurs patients dans un même document : chaque élément est allé au patient qu’il nomme.</source>
-            <translation>Several patients in one document: each item went to the patient it names.</translation>
-        </message>
-        <message>
-            <source>Date invraisemblable : conservée telle quelle, à vérifier.</source>
-            <translation>Implausible date: kept as it is, to be checked.</translation>
-        </message>
-        <message>
-            <source>Entrée sans ressource : rien à conserver.</source>
-            <translation>Entry without a resource: nothing to keep.</translation>
-        </message>
-        <message>
-            <source>Demande de suppression : une importation ne supprime jamais rien.</source>
-            <translation>Request to delete: an import never deletes anything.</translation>
-        </message>
-    </context>
-    <context>
-        <name>KitSheet</name>
-        <message>
-            <source>Trousse de récupération, telle qu’elle s’imprime</source>
-            <translation>Recovery kit, as it prints</translation>
-        </message>
-        <message>
-            <source>Préparation de la trousse</source>
-            <translation>Preparing the kit</translation>
-        </message>
-        <message>
-            <source>64 signes, 4 lignes de 4 groupes</source>
-            <translation>64 characters, 4 lines of 4 groups</translation>
-        </message>
-        <message>
-            <source>contrôle</source>
-            <translation>check</translation>
-        </message>
-        <message>
-            <source>0 est le chiffre zéro ; les lettres I, L, O et U ne servent pas. Le contrôle en fin de ligne révèle une erreur de copie.</source>
-            <translation>0 is the digit zero; the letters I, L, O and U are not used. The check at the end of a line reveals a copying error.</translation>
-        </message>
-        <message>
-            <source>Trousse de récupération</source>
-            <translation>Recovery kit</translation>
-        </message>
-        <message>
-            <source>Trousse n° 1, créée le %1</source>
-            <translation>Kit no. 1, created on %1</translation>
-        </message>
-        <message>
-            <source>Clinique %1</source>
-            <translation>Clinic %1</translation>
-        </message>
-        <message>
-            <source>Ouvre tous les dossiers. À ranger sous clé.</source>
-            <translation>Opens every chart. Keep locked away.</translation>
-        </message>
-        <message>
-            <source>QR sur la feuille
+    </message>
+    <message>
+        <source>Rejoindre une clinique vient avec la synchronisation&#xa0;: cette version garde les dossiers d’un seul poste.</source>
+        <translation>Joining a clinic comes with synchronization: this version keeps the charts of a single workstation.</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::ImportPage</name>
+    <message>
+        <source>Importer des dossiers</source>
+        <translation>Import charts</translation>
+    </message>
+    <message>
+        <source>FHIR R4 en JSON ou NDJSON, seuls, en dossier, .gz ou .zip. Le même fichier deux fois ne change rien.</source>
+        <translation>FHIR R4 as JSON or NDJSON, alone, in a folder, .gz or .zip. The same file twice changes nothing.</translation>
+    </message>
+    <message>
+        <source>Choisir des fichiers</source>
+        <translation>Choose files</translation>
+    </message>
+    <message>
+        <source>Choisir un dossier</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Arrêter</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Les fichiers déjà entrés restent&#x202f;; aucun n’entre à moitié</source>
+        <translation>Files already in stay; none goes in by half</translation>
+    </message>
+    <message>
+        <source>Importation</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Listes</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>Refusés et remarques</source>
+        <translation>Refused and remarks</translation>
+    </message>
+    <message>
+        <source>Doublons probables</source>
+        <translation>Likely duplicates</translation>
+    </message>
+    <message>
+        <source>Fichier</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Endroit</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Raison</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Premier dossier</source>
+        <translation>First chart</translation>
+    </message>
+    <message>
+        <source>Second dossier</source>
+        <translation>Second chart</translation>
+    </message>
+    <message>
+        <source>Ce qui se ressemble</source>
+        <translation>What is alike</translation>
+    </message>
+    <message>
+        <source>Rien n’a été refusé.</source>
+        <translation>Nothing was refused.</translation>
+    </message>
+    <message>
+        <source>Aucun doublon probable. Deux dossiers ne sont jamais réunis par leur seul nom.</source>
+        <translation>No likely duplicate. Two charts are never joined by name alone.</translation>
+    </message>
+    <message>
+        <source>FHIR (*.json *.ndjson *.jsonl *.gz *.zip);;Tous (*)</source>
+        <translation>FHIR (*.json *.ndjson *.jsonl *.gz *.zip);;All (*)</translation>
+    </message>
+    <message>
+        <source>Une importation est en cours</source>
+        <translation>An import is running</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 sur %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>fichiers lus</source>
+        <translation>files read</translation>
+    </message>
+    <message>
+        <source>%1 patients, %2 ressources</source>
+        <translation>%1 patients, %2 resources</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>temps restant&#xa0;: calcul en cours</source>
+        <translation>time left: being worked out</translation>
+    </message>
+    <message>
+        <source>encore %1</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>ressources nouvelles ou changées, %1 patients, %2 identiques, %3 fichiers</source>
+        <translation>resources new or changed, %1 patients, %2 identical, %3 files</translation>
+    </message>
+    <message>
+        <source>%1 en %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Arrêtée&#xa0;: les fichiers déjà entrés restent, aucun n’est à moitié</source>
+        <translation>Stopped: files already in stay, none is half in</translation>
+    </message>
+    <message>
+        <source>Tout est entré</source>
+        <translation>Everything went in</translation>
+    </message>
+    <message>
+        <source>Le reste est entré&#x202f;; 1 élément à voir</source>
+        <translation>The rest went in; 1 item to look at</translation>
+    </message>
+    <message>
+        <source>Le reste est entré&#x202f;; %1 éléments à voir</source>
+        <translation>The rest went in; %1 items to look at</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::KitSheet</name>
+    <message>
+        <source>Trousse de récupération, telle qu’elle s’imprime</source>
+        <translation>Recovery kit, as it prints</translation>
+    </message>
+    <message>
+        <source>Préparation de la trousse</source>
+        <translation>Preparing the kit</translation>
+    </message>
+    <message>
+        <source>64&#xa0;signes, 4&#xa0;lignes de 4&#xa0;groupes</source>
+        <translation>64 characters, 4 lines of 4 groups</translation>
+    </message>
+    <message>
+        <source>contrôle</source>
+        <translation>check</translation>
+    </message>
+    <message>
+        <source>0 est le chiffre zéro&#x202f;; les lettres I, L, O et U ne servent pas. Le contrôle en fin de ligne révèle une erreur de copie.</source>
+        <translation>0 is the digit zero; the letters I, L, O and U are not used. The check at the end of a line reveals a copying error.</translation>
+    </message>
+    <message>
+        <source>Trousse de récupération</source>
+        <translation>Recovery kit</translation>
+    </message>
+    <message>
+        <source>Trousse n°&#xa0;1, créée le %1</source>
+        <translation>Kit no. 1, created on %1</translation>
+    </message>
+    <message>
+        <source>Clinique %1</source>
+        <translation>Clinic %1</translation>
+    </message>
+    <message>
+        <source>Ouvre tous les dossiers. À ranger sous clé.</source>
+        <translation>Opens every chart. Keep locked away.</translation>
+    </message>
+    <message>
+        <source>QR sur la feuille
 imprimée</source>
-            <translation>QR on the
+        <translation>QR on the
 printed sheet</translation>
-        </message>
-    </context>
-    <context>
-        <name>KitStep</name>
-        <message>
-            <source>Elle remplace toutes les phrases de passe</source>
-            <translation>It stands in for every passphrase</translation>
-        </message>
-        <message>
-            <source>Sur ce poste ou sur un poste neuf, elle rouvre le coffre de la clinique, même si chacun a oublié la sienne.</source>
-            <translation>On this workstation or a new one, it reopens the clinic’s vault even if everyone has forgotten theirs.</translation>
-        </message>
-        <message>
-            <source>Deux exemplaires, deux endroits</source>
-            <translation>Two copies, two places</translation>
-        </message>
-        <message>
-            <source>Un coffre à la clinique, un autre ailleurs. Ni photo, ni courriel, ni nuage.</source>
-            <translation>One safe at the clinic, one elsewhere. No photo, no e-mail, no cloud.</translation>
-        </message>
-        <message>
-            <source>Une vérification par an</source>
-            <translation>Checked once a year</translation>
-        </message>
-        <message>
-            <source>Elle n’est montrée qu’une fois ; une nouvelle trousse remplace l’ancienne, jamais une copie.</source>
-            <translation>It is shown only once; a new kit replaces the old one, never a copy.</translation>
-        </message>
-        <message>
-            <source>Imprimer</source>
-            <translation>Print</translation>
-        </message>
-        <message>
-            <source>PDF sur une clé</source>
-            <translation>PDF to a USB key</translation>
-        </message>
-        <message>
-            <source>Plus faible qu’une feuille : un fichier se copie sans laisser de trace</source>
-            <translation>Weaker than paper: a file is copied without leaving a trace</translation>
-        </message>
-        <message>
-            <source>Recopier deux groupes</source>
-            <translation>Copy two groups</translation>
-        </message>
-        <message>
-            <source>Lus sur la feuille imprimée, pas à l’écran : ils y sont masqués.</source>
-            <translation>Read from the printed sheet, not the screen: they are masked there.</translation>
-        </message>
-        <message>
-            <source>Ligne %1, groupe %2</source>
-            <translation>Line %1, group %2</translation>
-        </message>
-        <message>
-            <source>1 signe de plus</source>
-            <translation>1 more character</translation>
-        </message>
-        <message>
-            <source>%1 signes de plus</source>
-            <translation>%1 more characters</translation>
-        </message>
-        <message>
-            <source>exact</source>
-            <translation>exact</translation>
-        </message>
-        <message>
-            <source>à revoir</source>
-            <translation>check again</translation>
-        </message>
-        <message>
-            <source>Le groupe %1 de la ligne %2 ne correspond pas à la feuille</source>
-            <translation>Group %1 of line %2 does not match the sheet</translation>
-        </message>
-        <message>
-            <source>La trousse se prépare</source>
-            <translation>The kit is being prepared</translation>
-        </message>
-        <message>
-            <source>Imprimer d’abord la trousse, ou l’enregistrer en PDF</source>
-            <translation>First print the kit, or save it as PDF</translation>
-        </message>
-        <message>
-            <source>Recopier les deux groupes masqués</source>
-            <translation>Copy the two masked groups</translation>
-        </message>
-        <message>
-            <source>Imprimer de nouveau</source>
-            <translation>Print again</translation>
-        </message>
-        <message>
-            <source>imprimée à %1</source>
-            <translation>printed at %1</translation>
-        </message>
-        <message>
-            <source>Enregistrer la trousse</source>
-            <translation>Save the kit</translation>
-        </message>
-        <message>
-            <source>trousse-de-recuperation.pdf</source>
-            <translation>recovery-kit.pdf</translation>
-        </message>
-        <message>
-            <source>enregistrée en PDF à %1</source>
-            <translation>saved as PDF at %1</translation>
-        </message>
-        <message>
-            <source>Le fichier n’a pas pu être écrit</source>
-            <translation>The file could not be written</translation>
-        </message>
-    </context>
-    <context>
-        <name>LoadingRows</name>
-        <message>
-            <source>Lecture du dossier</source>
-            <translation>Reading the chart</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Hors ligne</source>
-            <translation>Offline</translation>
-        </message>
-        <message>
-            <source>choisir</source>
-            <translation>choose</translation>
-        </message>
-        <message>
-            <source>phrase de passe</source>
-            <translation>passphrase</translation>
-        </message>
-        <message>
-            <source>Entrée</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>déverrouiller</source>
-            <translation>unlock</translation>
-        </message>
-        <message>
-            <source>trousseau</source>
-            <translation>keychain</translation>
-        </message>
-        <message>
-            <source>Sans réseau : rien n’en dépend ici</source>
-            <translation>No network: nothing here depends on it</translation>
-        </message>
-        <message>
-            <source>champ suivant</source>
-            <translation>next field</translation>
-        </message>
-        <message>
-            <source>continuer</source>
-            <translation>continue</translation>
-        </message>
-        <message>
-            <source>Échap</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <source>quitter</source>
-            <translation>quit</translation>
-        </message>
-        <message>
-            <source>Lecture…</source>
-            <translation>Reading…</translation>
-        </message>
-        <message>
-            <source>Rechercher un patient, une section, une commande</source>
-            <translation>Search for a patient, a section, a command</translation>
-        </message>
-        <message>
-            <source>Verrouiller</source>
-            <translation>Lock</translation>
-        </message>
-        <message>
-            <source>Patients</source>
-            <translation>Patients</translation>
-        </message>
-        <message>
-            <source>Importer des fichiers</source>
-            <translation>Import files</translation>
-        </message>
-        <message>
-            <source>Préférences</source>
-            <translation>Preferences</translation>
-        </message>
-        <message>
-            <source>Déverrouiller avec le trousseau du système</source>
-            <translation>Unlock with the system keychain</translation>
-        </message>
-        <message>
-            <source>Tous les raccourcis</source>
-            <translation>All shortcuts</translation>
-        </message>
-        <message>
-            <source>Fermer le dossier</source>
-            <translation>Close the chart</translation>
-        </message>
-        <message>
-            <source>Dossier précédent</source>
-            <translation>Previous chart</translation>
-        </message>
-        <message>
-            <source>Section suivante</source>
-            <translation>Next section</translation>
-        </message>
-        <message>
-            <source>Section précédente</source>
-            <translation>Previous section</translation>
-        </message>
-        <message>
-            <source>Section %1 du dossier</source>
-            <translation>Section %1 of the chart</translation>
-        </message>
-        <message>
-            <source>Chronologie</source>
-            <translation>Timeline</translation>
-        </message>
-        <message>
-            <source>Thème clair ou sombre</source>
-            <translation>Light or dark theme</translation>
-        </message>
-        <message>
-            <source>Agrandir</source>
-            <translation>Larger</translation>
-        </message>
-        <message>
-            <source>Réduire</source>
-            <translation>Smaller</translation>
-        </message>
-        <message>
-            <source>Taille normale</source>
-            <translation>Normal size</translation>
-        </message>
-        <message>
-            <source>Section</source>
-            <translation>Section</translation>
-        </message>
-        <message>
-            <source>Rester ouvert</source>
-            <translation>Stay open</translation>
-        </message>
-        <message>
-            <source>Verrouillage dans %1 s</source>
-            <translation>Locking in %1 s</translation>
-        </message>
-    </context>
-    <context>
-        <name>Marks</name>
-        <message>
-            <source>au-dessus de la référence</source>
-            <translation>above the reference</translation>
-        </message>
-        <message>
-            <source>sous la référence</source>
-            <translation>below the reference</translation>
-        </message>
-        <message>
-            <source>critique, au-dessus</source>
-            <translation>critical, above</translation>
-        </message>
-        <message>
-            <source>critique, sous la limite</source>
-            <translation>critical, below the limit</translation>
-        </message>
-        <message>
-            <source>non mesuré</source>
-            <translation>not measured</translation>
-        </message>
-        <message>
-            <source>unité ou référence absente</source>
-            <translation>unit or reference missing</translation>
-        </message>
-        <message>
-            <source>signature vérifiée</source>
-            <translation>signature verified</translation>
-        </message>
-        <message>
-            <source>signée ici, non envoyée</source>
-            <translation>signed here, not sent</translation>
-        </message>
-        <message>
-            <source>clé inconnue</source>
-            <translation>unknown key</translation>
-        </message>
-        <message>
-            <source>signature non valide</source>
-            <translation>invalid signature</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaletteDialog</name>
-        <message>
-            <source>Patient, NAM, section ou commande</source>
-            <translation>Patient, NAM, section or command</translation>
-        </message>
-        <message>
-            <source>Réponses</source>
-            <translation>Answers</translation>
-        </message>
-    </context>
-    <context>
-        <name>PassphraseField</name>
-        <message>
-            <source>Afficher la phrase de passe</source>
-            <translation>Show the passphrase</translation>
-        </message>
-        <message>
-            <source>Masquer la phrase de passe</source>
-            <translation>Hide the passphrase</translation>
-        </message>
-    </context>
-    <context>
-        <name>PatientDelegate</name>
-        <message>
-            <source>Homonyme</source>
-            <translation>Namesake</translation>
-        </message>
-        <message>
-            <source>sans NAM</source>
-            <translation>no NAM</translation>
-        </message>
-        <message>
-            <source>Rendez-vous</source>
-            <translation>Appointment</translation>
-        </message>
-        <message>
-            <source>Accès restreint</source>
-            <translation>Restricted access</translation>
-        </message>
-        <message>
-            <source>À jour</source>
-            <translation>Up to date</translation>
-        </message>
-    </context>
-    <context>
-        <name>PatientHeader</name>
-        <message>
-            <source>Patient</source>
-            <translation>Patient</translation>
-        </message>
-        <message>
-            <source>NAM</source>
-            <translation>NAM</translation>
-        </message>
-        <message>
-            <source>Naissance, âge</source>
-            <translation>Birth, age</translation>
-        </message>
-        <message>
-            <source>Sexe</source>
-            <translation>Sex</translation>
-        </message>
-        <message>
-            <source>Dernier contact</source>
-            <translation>Last contact</translation>
-        </message>
-        <message>
-            <source>Fraîcheur</source>
-            <translation>Freshness</translation>
-        </message>
-    </context>
-    <context>
-        <name>PatientListModel</name>
-        <message>
-            <source>%1 résultat</source>
-            <translation>%1 result</translation>
-        </message>
-        <message>
-            <source>%1 résultats</source>
-            <translation>%1 results</translation>
-        </message>
-        <message>
-            <source>Prononciation proche</source>
-            <translation>Sounds alike</translation>
-        </message>
-        <message>
-            <source>homonyme au registre</source>
-            <translation>has a namesake</translation>
-        </message>
-        <message>
-            <source>sans NAM</source>
-            <translation>no NAM</translation>
-        </message>
-        <message>
-            <source>NAM %1</source>
-            <translation>NAM %1</translation>
-        </message>
-        <message>
-            <source>né ou née le %1</source>
-            <translation>born %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>PatientsPage</name>
-        <message>
-            <source>Liste montrée</source>
-            <translation>List shown</translation>
-        </message>
-        <message>
-            <source>Nom, NAM, date de naissance, téléphone ou numéro de dossier</source>
-            <translation>Name, NAM, date of birth, phone or chart number</translation>
-        </message>
-        <message>
-            <source>Rechercher un patient</source>
-            <translation>Search for a patient</translation>
-        </message>
-        <message>
-            <source>Tous</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>Rendez-vous du jour</source>
-            <translation>Today’s appointments</translation>
-        </message>
-        <message>
-            <source>Ouverts récemment</source>
-            <translation>Recently opened</translation>
-        </message>
-        <message>
-            <source>Patients</source>
-            <translation>Patients</translation>
-        </message>
-        <message>
-            <source>choisir</source>
-            <translation>choose</translation>
-        </message>
-        <message>
-            <source>Entrée</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>ouvrir le dossier</source>
-            <translation>open the chart</translation>
-        </message>
-        <message>
-            <source>Échap</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <source>effacer la recherche</source>
-            <translation>clear the search</translation>
-        </message>
-        <message>
-            <source>tous les raccourcis</source>
-            <translation>all shortcuts</translation>
-        </message>
-        <message>
-            <source>Aucun dossier dans ce coffre</source>
-            <translation>No chart in this vault</translation>
-        </message>
-        <message>
-            <source>Aucun patient pour « %1 »</source>
-            <translation>No patient for “%1”</translation>
-        </message>
-        <message>
-            <source>Importer des fichiers FHIR pour commencer (Ctrl+I).</source>
-            <translation>Import FHIR files to begin (Ctrl+I).</translation>
-        </message>
-        <message>
-            <source>Essayer le début d’un nom, une date de naissance ou le NAM.</source>
-            <translation>Try the beginning of a name, a date of birth or the NAM.</translation>
-        </message>
-        <message>
-            <source>%1 en %2 ms</source>
-            <translation>%1 in %2 ms</translation>
-        </message>
-        <message>
-            <source>Aucun rendez-vous aujourd’hui dans les dossiers importés</source>
-            <translation>No appointment today in the imported charts</translation>
-        </message>
-        <message>
-            <source>Les rendez-vous viennent des ressources Appointment importées.</source>
-            <translation>Appointments come from imported Appointment resources.</translation>
-        </message>
-        <message>
-            <source>Aucun dossier ouvert récemment sur ce poste</source>
-            <translation>No chart opened recently on this workstation</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreferencesPage</name>
-        <message>
-            <source>Préférences</source>
-            <translation>Preferences</translation>
-        </message>
-        <message>
-            <source>Fermer</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Affichage et verrouillage</source>
-            <translation>Display and locking</translation>
-        </message>
-        <message>
-            <source>Thème</source>
-            <translation>Theme</translation>
-        </message>
-        <message>
-            <source>Système</source>
-            <translation>System</translation>
-        </message>
-        <message>
-            <source>Clair</source>
-            <translation>Light</translation>
-        </message>
-        <message>
-            <source>Sombre</source>
-            <translation>Dark</translation>
-        </message>
-        <message>
-            <source>Taille</source>
-            <translation>Size</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation>%1%</translation>
-        </message>
-        <message>
-            <source>Langue</source>
-            <translation>Language</translation>
-        </message>
-        <message>
-            <source>Verrouiller après</source>
-            <translation>Lock after</translation>
-        </message>
-        <message>
-            <source>%1 min</source>
-            <translation>%1 min</translation>
-        </message>
-        <message>
-            <source>Ma phrase de passe</source>
-            <translation>My passphrase</translation>
-        </message>
-        <message>
-            <source>Phrase de passe actuelle</source>
-            <translation>Current passphrase</translation>
-        </message>
-        <message>
-            <source>Nouvelle phrase de passe</source>
-            <translation>New passphrase</translation>
-        </message>
-        <message>
-            <source>Actuelle</source>
-            <translation>Current</translation>
-        </message>
-        <message>
-            <source>Nouvelle</source>
-            <translation>New</translation>
-        </message>
-        <message>
-            <source>Changer la phrase de passe</source>
-            <translation>Change the passphrase</translation>
-        </message>
-        <message>
-            <source>Trousseau du système</source>
-            <translation>System keychain</translation>
-        </message>
-        <message>
-            <source>Ouvre le coffre avec la session du poste, sans taper la phrase de passe (Ctrl+T). À réserver à un poste que personne d’autre n’ouvre.</source>
-            <translation>Opens the vault with the workstation’s session, without typing the passphrase (Ctrl+T). Only for a workstation nobody else opens.</translation>
-        </message>
-        <message>
-            <source>Phrase de passe</source>
-            <translation>Passphrase</translation>
-        </message>
-        <message>
-            <source>Retirer le trousseau</source>
-            <translation>Remove the keychain</translation>
-        </message>
-        <message>
-            <source>Activer le trousseau</source>
-            <translation>Enable the keychain</translation>
-        </message>
-        <message>
-            <source>Professionnels de ce poste</source>
-            <translation>Professionals of this workstation</translation>
-        </message>
-        <message>
-            <source>Chacun a sa phrase de passe et sa propre clé de signature. Une personne désactivée ne peut plus ouvrir ; ce qu’elle a signé reste vérifiable.</source>
-            <translation>Each has a passphrase and a signing key of their own. A disabled person can no longer open; what they signed remains verifiable.</translation>
-        </message>
-        <message>
-            <source>Désactivé</source>
-            <translation>Disabled</translation>
-        </message>
-        <message>
-            <source>Réactiver</source>
-            <translation>Enable</translation>
-        </message>
-        <message>
-            <source>Désactiver</source>
-            <translation>Disable</translation>
-        </message>
-        <message>
-            <source>Enregistré</source>
-            <translation>Saved</translation>
-        </message>
-        <message>
-            <source>Ajouter un professionnel</source>
-            <translation>Add a professional</translation>
-        </message>
-        <message>
-            <source>Nom, avec son titre</source>
-            <translation>Name, with title</translation>
-        </message>
-        <message>
-            <source>Rôle</source>
-            <translation>Role</translation>
-        </message>
-        <message>
-            <source>Sa phrase de passe</source>
-            <translation>Their passphrase</translation>
-        </message>
-        <message>
-            <source>Ajouter</source>
-            <translation>Add</translation>
-        </message>
-        <message>
-            <source>Seule une personne responsable peut ajouter un professionnel</source>
-            <translation>Only a person in charge can add a professional</translation>
-        </message>
-        <message>
-            <source>Phrase de passe changée</source>
-            <translation>Passphrase changed</translation>
-        </message>
-        <message>
-            <source>Trousseau activé</source>
-            <translation>Keychain enabled</translation>
-        </message>
-        <message>
-            <source>Trousseau retiré</source>
-            <translation>Keychain removed</translation>
-        </message>
-        <message>
-            <source>Enregistré ; rouvrir les préférences pour changer encore</source>
-            <translation>Saved; reopen the preferences to change again</translation>
-        </message>
-        <message>
-            <source>Ajouté</source>
-            <translation>Added</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreviewPane</name>
-        <message>
-            <source>Copie complète</source>
-            <translation>Complete copy</translation>
-        </message>
-        <message>
-            <source>Dossier vérifié</source>
-            <translation>Chart verified</translation>
-        </message>
-        <message>
-            <source>Ouvrir le dossier</source>
-            <translation>Open the chart</translation>
-        </message>
-        <message>
-            <source>Aperçu du dossier</source>
-            <translation>Preview of the chart</translation>
-        </message>
-        <message>
-            <source>Choisir d’abord un patient</source>
-            <translation>First choose a patient</translation>
-        </message>
-        <message>
-            <source>Aucun patient choisi</source>
-            <translation>No patient chosen</translation>
-        </message>
-        <message>
-            <source>Accès restreint à la demande du patient</source>
-            <translation>Access restricted at the patient’s request</translation>
-        </message>
-        <message>
-            <source>L’ouverture demande une raison, et la signe.</source>
-            <translation>Opening asks for a reason, and signs it.</translation>
-        </message>
-        <message>
-            <source>sans NAM</source>
-            <translation>no NAM</translation>
-        </message>
-        <message>
-            <source>Allergies</source>
-            <translation>Allergies</translation>
-        </message>
-        <message>
-            <source>Médicaments</source>
-            <translation>Medications</translation>
-        </message>
-        <message>
-            <source>Aliments</source>
-            <translation>Food</translation>
-        </message>
-        <message>
-            <source>Latex et environnement</source>
-            <translation>Latex and environment</translation>
-        </message>
-        <message>
-            <source>%1 : aucune connue</source>
-            <translation>%1: none known</translation>
-        </message>
-        <message>
-            <source>%1 : non documenté</source>
-            <translation>%1: not documented</translation>
-        </message>
-        <message>
-            <source>Médicaments actifs</source>
-            <translation>Active medications</translation>
-        </message>
-        <message>
-            <source>Aucun, affirmé</source>
-            <translation>None, stated</translation>
-        </message>
-        <message>
-            <source>Non documenté</source>
-            <translation>Not documented</translation>
-        </message>
-        <message>
-            <source>Problèmes de santé</source>
-            <translation>Health problems</translation>
-        </message>
-        <message>
-            <source>Dernier contact</source>
-            <translation>Last contact</translation>
-        </message>
-        <message>
-            <source>Prochain rendez-vous</source>
-            <translation>Next appointment</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProfessionalList</name>
-        <message>
-            <source>Professionnels de ce poste</source>
-            <translation>Professionals of this workstation</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgressBar</name>
-        <message>
-            <source>%1 %</source>
-            <translation>%1%</translation>
-        </message>
-    </context>
-    <context>
-        <name>Refusal</name>
-        <message>
-            <source>Même nom et même naissance</source>
-            <translation>Same name and same birth</translation>
-        </message>
-        <message>
-            <source>Même NAM</source>
-            <translation>Same NAM</translation>
-        </message>
-        <message>
-            <source>Noms proches, même naissance</source>
-            <translation>Similar names, same birth</translation>
-        </message>
-        <message>
-            <source>Même nom</source>
-            <translation>Same name</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchField</name>
-        <message>
-            <source>Effacer la recherche</source>
-            <translation>Clear the search</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShortcutsDialog</name>
-        <message>
-            <source>Raccourcis clavier</source>
-            <translation>Keyboard shortcuts</translation>
-        </message>
-        <message>
-            <source>Fermer</source>
-            <translation>Close</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusBar</name>
-        <message>
-            <source>Hors ligne</source>
-            <translation>Offline</translation>
-        </message>
-        <message>
-            <source>Ce poste n’a pas encore de relais ; tout est lu et écrit ici</source>
-            <translation>This workstation has no relay yet; everything is read and written here</translation>
-        </message>
-        <message>
-            <source>Tout est gardé sur ce poste</source>
-            <translation>Everything is kept on this workstation</translation>
-        </message>
-        <message>
-            <source>Poste %1</source>
-            <translation>Workstation %1</translation>
-        </message>
-        <message>
-            <source>Sans verrouillage automatique</source>
-            <translation>No automatic locking</translation>
-        </message>
-        <message>
-            <source>Verrouillage dans %1 min</source>
-            <translation>Locking in %1 min</translation>
-        </message>
-        <message>
-            <source>1 alarme d’intégrité</source>
-            <translation>1 integrity alarm</translation>
-        </message>
-        <message>
-            <source>%1 alarmes d’intégrité</source>
-            <translation>%1 integrity alarms</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepList</name>
-        <message>
-            <source>Créer une clinique</source>
-            <translation>Create a clinic</translation>
-        </message>
-        <message>
-            <source>Son nom</source>
-            <translation>Its name</translation>
-        </message>
-        <message>
-            <source>Ce poste</source>
-            <translation>This workstation</translation>
-        </message>
-        <message>
-            <source>Son nom, le chiffrement mesuré</source>
-            <translation>Its name, the encryption measured</translation>
-        </message>
-        <message>
-            <source>Premier professionnel</source>
-            <translation>First professional</translation>
-        </message>
-        <message>
-            <source>Responsable du coffre</source>
-            <translation>In charge of the vault</translation>
-        </message>
-        <message>
-            <source>Trousse de récupération</source>
-            <translation>Recovery kit</translation>
-        </message>
-        <message>
-            <source>Imprimer, ranger, vérifier</source>
-            <translation>Print, put away, check</translation>
-        </message>
-        <message>
-            <source>Vérifier et ouvrir</source>
-            <translation>Check and open</translation>
-        </message>
-        <message>
-            <source>Ajouter des dossiers ou un autre poste</source>
-            <translation>Add charts or another workstation</translation>
-        </message>
-        <message>
-            <source>Ou plutôt</source>
-            <translation>Or rather</translation>
-        </message>
-        <message>
-            <source>Rejoindre une clinique</source>
-            <translation>Join a clinic</translation>
-        </message>
-        <message>
-            <source>Avec le code d’un poste déjà inscrit</source>
-            <translation>With the code of an enrolled workstation</translation>
-        </message>
-        <message>
-            <source>Clinique de démonstration</source>
-            <translation>Demonstration clinic</translation>
-        </message>
-        <message>
-            <source>Douze patients fictifs, effaçable</source>
-            <translation>Twelve fictional patients, erasable</translation>
-        </message>
-        <message>
-            <source>fait</source>
-            <translation>done</translation>
-        </message>
-        <message>
-            <source>étape en cours</source>
-            <translation>current step</translation>
-        </message>
-        <message>
-            <source>à venir</source>
-            <translation>to come</translation>
-        </message>
-    </context>
-    <context>
-        <name>Terminal</name>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>%1 min %2 s</source>
-            <translation>%1 min %2 s</translation>
-        </message>
-        <message>
-            <source>%1 h %2 min</source>
-            <translation>%1 h %2 min</translation>
-        </message>
-        <message>
-            <source>%1 fichiers, %2 ressources, %3</source>
-            <translation>%1 files, %2 resources, %3</translation>
-        </message>
-        <message>
-            <source> · %1/s</source>
-            <translation> · %1/s</translation>
-        </message>
-        <message>
-            <source> · reste %1</source>
-            <translation> · %1 left</translation>
-        </message>
-    </context>
-    <context>
-        <name>UnlockPage</name>
-        <message>
-            <source>Choisir un professionnel</source>
-            <translation>Choose a professional</translation>
-        </message>
-        <message>
-            <source>Après 5 essais, un délai de 30 s s’applique. Aucun échec n’efface de dossier.</source>
-            <translation>After 5 attempts, a delay of 30 s applies. No failure erases a chart.</translation>
-        </message>
-        <message>
-            <source>ou</source>
-            <comment>between two ways to unlock</comment>
-            <translation>or</translation>
-        </message>
-        <message>
-            <source>Phrase de passe</source>
-            <translation>Passphrase</translation>
-        </message>
-        <message>
-            <source>Verr. Maj. est activé</source>
-            <translation>Caps Lock is on</translation>
-        </message>
-        <message>
-            <source>Déverrouiller</source>
-            <translation>Unlock</translation>
-        </message>
-        <message>
-            <source>Déverrouiller avec le trousseau du système</source>
-            <translation>Unlock with the system keychain</translation>
-        </message>
-        <message>
-            <source>Phrase de passe oubliée : récupérer l’accès</source>
-            <translation>Passphrase forgotten: recover access</translation>
-        </message>
-        <message>
-            <source>Récupérer l’accès</source>
-            <translation>Recover access</translation>
-        </message>
-        <message>
-            <source>Avec la trousse de récupération imprimée à la création du coffre. Elle ouvre tous les dossiers de ce poste ; chacun choisira ensuite une nouvelle phrase de passe.</source>
-            <translation>With the recovery kit printed when the vault was created. It opens every chart on this workstation; everyone then chooses a new passphrase.</translation>
-        </message>
-        <message>
-            <source>Code de la trousse</source>
-            <translation>Code of the kit</translation>
-        </message>
-        <message>
-            <source>Code de la trousse, quatre lignes de suite</source>
-            <translation>Code of the kit, the four lines in a row</translation>
-        </message>
-        <message>
-            <source>72 signes avec les contrôles ; espaces et casse n’importent pas, O est lu 0, I et L sont lus 1.</source>
-            <translation>72 characters with the checks; blanks and case do not matter, O is read as 0, I and L as 1.</translation>
-        </message>
-        <message>
-            <source>Ouvrir avec la trousse</source>
-            <translation>Open with the kit</translation>
-        </message>
-        <message>
-            <source>Revenir à la phrase de passe</source>
-            <translation>Back to the passphrase</translation>
-        </message>
-        <message>
-            <source>Aucun trousseau n’est associé à ce poste ; il s’active dans les préférences</source>
-            <translation>No keychain is set up on this workstation; it is enabled in the preferences</translation>
-        </message>
-        <message>
-            <source>Ouverture</source>
-            <translation>Opening</translation>
-        </message>
-        <message>
-            <source>Délai après plusieurs essais</source>
-            <translation>Delay after several attempts</translation>
-        </message>
-        <message>
-            <source>Nouvel essai dans %1 s</source>
-            <translation>Try again in %1 s</translation>
-        </message>
-    </context>
-    <context>
-        <name>VaultSide</name>
-        <message>
-            <source>Poste %1</source>
-            <translation>Workstation %1</translation>
-        </message>
-        <message>
-            <source>Coffre verrouillé</source>
-            <translation>Vault locked</translation>
-        </message>
-        <message>
-            <source>Dossiers chiffrés sur ce poste, copie complète</source>
-            <translation>Charts encrypted on this workstation, complete copy</translation>
-        </message>
-        <message>
-            <source>%1 dossiers chiffrés sur ce poste, copie complète</source>
-            <translation>%1 charts encrypted on this workstation, complete copy</translation>
-        </message>
-        <message>
-            <source>Dernier verrouillage</source>
-            <translation>Last locked</translation>
-        </message>
-        <message>
-            <source>Hors ligne</source>
-            <translation>Offline</translation>
-        </message>
-        <message>
-            <source>Tout est sur ce poste : lire et importer n’attendent aucun réseau</source>
-            <translation>Everything is on this workstation: reading and importing wait for no network</translation>
-        </message>
-        <message>
-            <source>Récupération prête</source>
-            <translation>Recovery ready</translation>
-        </message>
-        <message>
-            <source>Trousse vérifiée le %1</source>
-            <translation>Kit checked on %1</translation>
-        </message>
-        <message>
-            <source>Trousse de récupération</source>
-            <translation>Recovery kit</translation>
-        </message>
-        <message>
-            <source>À vérifier une fois par an avec la feuille imprimée</source>
-            <translation>To be checked once a year with the printed sheet</translation>
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>%1 h %2</source>
-            <translation>%1:%2</translation>
-        </message>
-        <message>
-            <source>aujourd’hui, %1</source>
-            <translation>today, %1</translation>
-        </message>
-        <message>
-            <source>,</source>
-            <translation>.</translation>
-        </message>
-        <message>
-            <source>Go</source>
-            <translation>GB</translation>
-        </message>
-        <message>
-            <source>Mo</source>
-            <translation>MB</translation>
-        </message>
-        <message>
-            <source>Ko</source>
-            <translation>kB</translation>
-        </message>
-        <message>
-            <source>Sans nom</source>
-            <translation>No name</translation>
-        </message>
-        <message>
-            <source>environ %1 ans</source>
-            <translation>about %1 y</translation>
-        </message>
-        <message>
-            <source>%1 ans</source>
-            <translation>%1 y</translation>
-        </message>
-        <message>
-            <source>%1 mois</source>
-            <translation>%1 mo</translation>
-        </message>
-        <message>
-            <source>%1 j</source>
-            <translation>%1 d</translation>
-        </message>
-        <message>
-            <source>Féminin</source>
-            <translation>Female</translation>
-        </message>
-        <message>
-            <source>Masculin</source>
-            <translation>Male</translation>
-        </message>
-        <message>
-            <source>Autre</source>
-            <translation>Other</translation>
-        </message>
-        <message>
-            <source>Non documenté</source>
-            <translation>Not documented</translation>
-        </message>
-        <message>
-            <source>Médecin</source>
-            <translation>Physician</translation>
-        </message>
-        <message>
-            <source>Infirmière ou infirmier</source>
-            <translation>Nurse</translation>
-        </message>
-        <message>
-            <source>Pharmacienne ou pharmacien</source>
-            <translation>Pharmacist</translation>
-        </message>
-        <message>
-            <source>Soutien administratif</source>
-            <translation>Administrative support</translation>
-        </message>
-        <message>
-            <source>Administration</source>
-            <translation>Administration</translation>
-        </message>
-    </context>
-    <context>
-        <name>chevet::cli</name>
-        <message>
-            <source> Réparé depuis le journal.</source>
-            <translation> Repaired from the log.</translation>
-        </message>
-        <message>
-            <source>%1 ressources de %2 patients, %3 fichiers, en %4.</source>
-            <translation>%1 resources of %2 patients, %3 files, in %4.</translation>
-        </message>
-        <message>
-            <source>%1 étaient déjà au dossier, identiques.</source>
-            <translation>%1 were already in the chart, identical.</translation>
-        </message>
-        <message>
-            <source>Import suspendu : les fichiers terminés sont entrés au complet, les autres n’ont rien laissé.</source>
-            <translation>Import stopped: finished files went in whole, the others left nothing.</translation>
-        </message>
-        <message>
-            <source>%1 entrées, %2 signatures et %3 ressources vérifiées : tout est intact.</source>
-            <translation>%1 entries, %2 signatures and %3 resources verified: everything is intact.</translation>
-        </message>
-        <message>
-            <source>%1 entrées vérifiées : %2 alarmes.</source>
-            <translation>%1 entries verified: %2 alarms.</translation>
-        </message>
-    </context>
-    <context>
-        <name>chevet::cli::Body</name>
-        <message>
-            <source>Phrase de passe : </source>
-            <translation>Passphrase: </translation>
-        </message>
-    </context>
-    <context>
-        <name>chevet::session</name>
-        <message>
-            <source>Une vérification a échoué (%1).</source>
-            <translation>A check failed (%1).</translation>
-        </message>
-        <message>
-            <source>Le disque est plein.</source>
-            <translation>The disk is full.</translation>
-        </message>
-        <message>
-            <source>Rien de ce qui était enregistré n’est perdu; la dernière action n’a pas été faite.</source>
-            <translation>Nothing that was saved is lost; the last action was not done.</translation>
-        </message>
-        <message>
-            <source>Libérez de l’espace sur le disque, puis recommencez.</source>
-            <translation>Free some space on the disk, then try again.</translation>
-        </message>
-        <message>
-            <source>Le disque est en lecture seule.</source>
-            <translation>The disk is read-only.</translation>
-        </message>
-        <message>
-            <source>Les dossiers restent lisibles.</source>
-            <translation>The charts can still be read.</translation>
-        </message>
-        <message>
-            <source>Rendez le disque inscriptible, puis rouvrez le coffre.</source>
-            <translation>Make the disk writable, then reopen the vault.</translation>
-        </message>
-        <message>
-            <source>L’accès à « %1 » est refusé par le système.</source>
-            <translation>The system refuses access to “%1”.</translation>
-        </message>
-        <message>
-            <source>Le fichier n’a pas été touché.</source>
-            <translation>The file was not touched.</translation>
-        </message>
-        <message>
-            <source>Vérifiez les permissions du fichier ou du dossier.</source>
-            <translation>Check the permissions of the file or folder.</translation>
-        </message>
-        <message>
-            <source>« %1 » est introuvable.</source>
-            <translation>“%1” cannot be found.</translation>
-        </message>
-        <message>
-            <source>Vérifiez le nom et l’emplacement.</source>
-            <translation>Check the name and the place.</translation>
-        </message>
-        <message>
-            <source>« %1 » existe déjà.</source>
-            <translation>“%1” already exists.</translation>
-        </message>
-        <message>
-            <source>Rien n’a été remplacé.</source>
-            <translation>Nothing was replaced.</translation>
-        </message>
-        <message>
-            <source>Choisissez un autre dossier, vide.</source>
-            <translation>Choose another folder, an empty one.</translation>
-        </message>
-        <message>
-            <source>Ce coffre est déjà ouvert par un autre programme sur ce poste.</source>
-            <translation>This vault is already open in another program on this workstation.</translation>
-        </message>
-        <message>
-            <source>Rien n’a été modifié.</source>
-            <translation>Nothing was changed.</translation>
-        </message>
-        <message>
-            <source>Fermez l’autre fenêtre de Chevet, puis recommencez.</source>
-            <translation>Close the other Chevet window, then try again.</translation>
-        </message>
-        <message>
-            <source>Le disque a signalé une erreur sur « %1 ».</source>
-            <translation>The disk reported an error on “%1”.</translation>
-        </message>
-        <message>
-            <source>Ce qui était enregistré n’a pas été touché.</source>
-            <translation>What was saved was not touched.</translation>
-        </message>
-        <message>
-            <source>Vérifiez le disque; faites une copie du dossier du coffre avant toute réparation.</source>
-            <translation>Check the disk; copy the vault’s folder before any repair.</translation>
-        </message>
-        <message>
-            <source>Cette phrase de passe n’ouvre pas le coffre.</source>
-            <translation>This passphrase does not open the vault.</translation>
-        </message>
-        <message>
-            <source>Rien n’est effacé, quel que soit le nombre d’essais.</source>
-            <translation>Nothing is erased, however many attempts.</translation>
-        </message>
-        <message>
-            <source>Vérifiez la touche Verr. Maj et la langue du clavier.</source>
-            <translation>Check Caps Lock and the keyboard language.</translation>
-        </message>
-        <message>
-            <source>Le fichier des clés (« slots ») est endommagé.</source>
-            <translation>The key file (“slots”) is damaged.</translation>
-        </message>
-        <message>
-            <source>Les dossiers sont intacts; les deux copies sont conservées telles quelles.</source>
-            <translation>The charts are intact; both copies are kept as they are.</translation>
-        </message>
-        <message>
-            <source>Remettez une copie de sauvegarde de « slots » ou utilisez la trousse de récupération.</source>
-            <translation>Put back a backup of “slots” or use the recovery kit.</translation>
-        </message>
-        <message>
-            <source>Ce dossier ne contient pas de coffre : les fichiers « slots » et « slots.2 » manquent.</source>
-            <translation>This folder holds no vault: the files “slots” and “slots.2” are missing.</translation>
-        </message>
-        <message>
-            <source>Rien n’a été créé.</source>
-            <translation>Nothing was created.</translation>
-        </message>
-        <message>
-            <source>Choisissez le dossier du coffre, ou remettez ces fichiers depuis une sauvegarde.</source>
-            <translation>Choose the vault’s folder, or put these files back from a backup.</translation>
-        </message>
-        <message>
-            <source>La protection de cette phrase de passe est plus faible que le minimum accepté.</source>
-            <translation>The protection of this passphrase is weaker than the accepted minimum.</translation>
-        </message>
-        <message>
-            <source>Le coffre n’a pas été ouvert.</source>
-            <translation>The vault was not opened.</translation>
-        </message>
-        <message>
-            <source>Le fichier des clés a pu être remplacé : ouvrez avec la trousse de récupération et prévenez la personne responsable.</source>
-            <translation>The key file may have been replaced: open with the recovery kit and tell the person in charge.</translation>
-        </message>
-        <message>
-            <source>Le fichier des clés demande un calcul démesuré.</source>
-            <translation>The key file asks for an excessive computation.</translation>
-        </message>
-        <message>
-            <source>Le fichier des clés a pu être altéré : remettez une copie de sauvegarde de « slots ».</source>
-            <translation>The key file may have been altered: put back a backup of “slots”.</translation>
-        </message>
-        <message>
-            <source>Ce coffre a été écrit par une version plus récente de Chevet.</source>
-            <translation>This vault was written by a newer version of Chevet.</translation>
-        </message>
-        <message>
-            <source>Mettez Chevet à jour sur ce poste.</source>
-            <translation>Update Chevet on this workstation.</translation>
-        </message>
-        <message>
-            <source>Aucun professionnel de ce nom sur ce poste.</source>
-            <translation>No professional of that name on this workstation.</translation>
-        </message>
-        <message>
-            <source>Vérifiez le nom.</source>
-            <translation>Check the name.</translation>
-        </message>
-        <message>
-            <source>L’accès de cette personne est désactivé sur ce poste.</source>
-            <translation>This person’s access is disabled on this workstation.</translation>
-        </message>
-        <message>
-            <source>Adressez-vous à la personne responsable de la clinique.</source>
-            <translation>Ask the person in charge of the clinic.</translation>
-        </message>
-        <message>
-            <source>Cette phrase de passe est trop facile à deviner.</source>
-            <translation>This passphrase is too easy to guess.</translation>
-        </message>
-        <message>
-            <source>L’ancienne reste en vigueur.</source>
-            <translation>The old one remains in force.</translation>
-        </message>
-        <message>
-            <source>Prenez au moins quatre mots sans lien entre eux, ou seize signes.</source>
-            <translation>Take at least four unrelated words, or sixteen characters.</translation>
-        </message>
-        <message>
-            <source>Le trousseau du système ne répond pas.</source>
-            <translation>The system keychain does not answer.</translation>
-        </message>
-        <message>
-            <source>La phrase de passe fonctionne toujours.</source>
-            <translation>The passphrase still works.</translation>
-        </message>
-        <message>
-            <source>Ouvrez avec la phrase de passe.</source>
-            <translation>Open with the passphrase.</translation>
-        </message>
-        <message>
-            <source>Le trousseau du système ne contient plus la clé de ce coffre.</source>
-            <translation>The system keychain no longer holds this vault’s key.</translation>
-        </message>
-        <message>
-            <source>Ouvrez avec la phrase de passe; l’ouverture par trousseau pourra être réactivée dans les préférences.</source>
-            <translation>Open with the passphrase; opening by keychain can be enabled again in the preferences.</translation>
-        </message>
-        <message>
-            <source>Le contrôle de la ligne %1 ne correspond pas.</source>
-            <translation>The check of line %1 does not match.</translation>
-        </message>
-        <message>
-            <source>Relisez cette ligne sur la feuille.</source>
-            <translation>Read that line on the sheet again.</translation>
-        </message>
-        <message>
-            <source>Cette trousse n’ouvre pas ce coffre : elle appartient à une autre clinique ou a été remplacée.</source>
-            <translation>This kit does not open this vault: it belongs to another clinic or was replaced.</translation>
-        </message>
-        <message>
-            <source>Cherchez la trousse qui porte le numéro de la clinique.</source>
-            <translation>Find the kit that bears the clinic’s number.</translation>
-        </message>
-        <message>
-            <source>Il faut au moins deux façons d’ouvrir le coffre en plus du trousseau du système.</source>
-            <translation>There must be at least two ways to open the vault besides the system keychain.</translation>
-        </message>
-        <message>
-            <source>Rien n’a été retiré.</source>
-            <translation>Nothing was removed.</translation>
-        </message>
-        <message>
-            <source>Ajoutez un professionnel ou imprimez une nouvelle trousse avant de retirer celle-ci.</source>
-            <translation>Add a professional or print a new kit before removing this one.</translation>
-        </message>
-        <message>
-            <source>La base de données du coffre n’est pas chiffrée : Chevet refuse de l’ouvrir.</source>
-            <translation>The vault’s database is not encrypted: Chevet refuses to open it.</translation>
-        </message>
-        <message>
-            <source>Le fichier est conservé tel quel.</source>
-            <translation>The file is kept as it is.</translation>
-        </message>
-        <message>
-            <source>Prévenez la personne responsable : ce fichier a été remplacé ou écrit par un autre programme.</source>
-            <translation>Tell the person in charge: this file was replaced or written by another program.</translation>
-        </message>
-        <message>
-            <source>Ce programme n’a pas été construit avec SQLCipher 4 : Chevet refuse de démarrer.</source>
-            <translation>This program was not built with SQLCipher 4: Chevet refuses to start.</translation>
-        </message>
-        <message>
-            <source>Aucun fichier n’a été touché.</source>
-            <translation>No file was touched.</translation>
-        </message>
-        <message>
-            <source>Réinstallez Chevet.</source>
-            <translation>Reinstall Chevet.</translation>
-        </message>
-        <message>
-            <source>La vue des dossiers est endommagée ou a été altérée.</source>
-            <translation>The view of the charts is damaged or was altered.</translation>
-        </message>
-        <message>
-            <source>Le journal signé fait foi; la copie endommagée est mise de côté.</source>
-            <translation>The signed log is what counts; the damaged copy is set aside.</translation>
-        </message>
-        <message>
-            <source>Reconstruisez la vue depuis le journal.</source>
-            <translation>Rebuild the view from the log.</translation>
-        </message>
-        <message>
-            <source>Une partie du journal signé ne se vérifie pas (%1).</source>
-            <translation>Part of the signed log does not verify (%1).</translation>
-        </message>
-        <message>
-            <source>Ce qui se vérifie reste lisible; rien n’est supprimé.</source>
-            <translation>What verifies can still be read; nothing is deleted.</translation>
-        </message>
-        <message>
-            <source>Lancez la vérification complète et conservez une copie du dossier du coffre.</source>
-            <translation>Run the full verification and keep a copy of the vault’s folder.</translation>
-        </message>
-        <message>
-            <source>Un document joint est endommagé.</source>
-            <translation>An attached document is damaged.</translation>
-        </message>
-        <message>
-            <source>Le reste du dossier est intact.</source>
-            <translation>The rest of the chart is intact.</translation>
-        </message>
-        <message>
-            <source>Réimportez le fichier d’origine de ce document.</source>
-            <translation>Import this document’s original file again.</translation>
-        </message>
-        <message>
-            <source>Ces données appartiennent à une autre clinique.</source>
-            <translation>These data belong to another clinic.</translation>
-        </message>
-        <message>
-            <source>Rien n’a été ajouté.</source>
-            <translation>Nothing was added.</translation>
-        </message>
-        <message>
-            <source>Une donnée ne se déchiffre pas avec les clés de ce poste.</source>
-            <translation>A value cannot be decrypted with this workstation’s keys.</translation>
-        </message>
-        <message>
-            <source>Elle est conservée telle quelle.</source>
-            <translation>It is kept as it is.</translation>
-        </message>
-        <message>
-            <source>Lancez la vérification complète.</source>
-            <translation>Run the full verification.</translation>
-        </message>
-        <message>
-            <source>Action annulée.</source>
-            <translation>Action cancelled.</translation>
-        </message>
-        <message>
-            <source>Les fichiers déjà terminés sont entrés au complet.</source>
-            <translation>Files already finished went in whole.</translation>
-        </message>
-        <message>
-            <source>Ce document demande trop de temps à afficher.</source>
-            <translation>This document takes too long to show.</translation>
-        </message>
-        <message>
-            <source>Le fichier est intact.</source>
-            <translation>The file is intact.</translation>
-        </message>
-        <message>
-            <source>Exportez-le pour l’ouvrir ailleurs.</source>
-            <translation>Export it to open it elsewhere.</translation>
-        </message>
-        <message>
-            <source>Ce document ne peut pas être affiché.</source>
-            <translation>This document cannot be shown.</translation>
-        </message>
-        <message>
-            <source>Chevet ne sait pas afficher ce type de document.</source>
-            <translation>Chevet cannot show this kind of document.</translation>
-        </message>
-        <message>
-            <source>Ces données n’ont pas la forme attendue.</source>
-            <translation>These data do not have the expected form.</translation>
-        </message>
-        <message>
-            <source>La base de données a refusé l’opération.</source>
-            <translation>The database refused the operation.</translation>
-        </message>
-        <message>
-            <source>Le journal signé n’est pas touché.</source>
-            <translation>The signed log is not touched.</translation>
-        </message>
-        <message>
-            <source>Recommencez; si l’erreur persiste, reconstruisez la vue.</source>
-            <translation>Try again; if the error persists, rebuild the view.</translation>
-        </message>
-        <message>
-            <source>Chevet a rencontré une situation imprévue (%1).</source>
-            <translation>Chevet met an unforeseen situation (%1).</translation>
-        </message>
-        <message>
-            <source>Rien de ce qui était enregistré n’est perdu.</source>
-            <translation>Nothing that was saved is lost.</translation>
-        </message>
-        <message>
-            <source>Rouvrez le coffre; si cela se répète, copiez ce message pour le soutien.</source>
-            <translation>Reopen the vault; if it happens again, copy this message for support.</translation>
-        </message>
-    </context>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::KitStep</name>
+    <message>
+        <source>Elle remplace toutes les phrases de passe</source>
+        <translation>It stands in for every passphrase</translation>
+    </message>
+    <message>
+        <source>Sur ce poste ou sur un poste neuf, elle rouvre le coffre de la clinique, même si chacun a oublié la sienne.</source>
+        <translation>On this workstation or a new one, it reopens the clinic’s vault even if everyone has forgotten theirs.</translation>
+    </message>
+    <message>
+        <source>Deux exemplaires, deux endroits</source>
+        <translation>Two copies, two places</translation>
+    </message>
+    <message>
+        <source>Un coffre à la clinique, un autre ailleurs. Ni photo, ni courriel, ni nuage.</source>
+        <translation>One safe at the clinic, one elsewhere. No photo, no e-mail, no cloud.</translation>
+    </message>
+    <message>
+        <source>Une vérification par an</source>
+        <translation>Checked once a year</translation>
+    </message>
+    <message>
+        <source>Elle n’est montrée qu’une fois&#x202f;; une nouvelle trousse remplace l’ancienne, jamais une copie.</source>
+        <translation>It is shown only once; a new kit replaces the old one, never a copy.</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>PDF sur une clé</source>
+        <translation>PDF to a USB key</translation>
+    </message>
+    <message>
+        <source>Plus faible qu’une feuille&#xa0;: un fichier se copie sans laisser de trace</source>
+        <translation>Weaker than paper: a file is copied without leaving a trace</translation>
+    </message>
+    <message>
+        <source>Recopier deux groupes</source>
+        <translation>Copy two groups</translation>
+    </message>
+    <message>
+        <source>Lus sur la feuille imprimée, pas à l’écran&#xa0;: ils y sont masqués.</source>
+        <translation>Read from the printed sheet, not the screen: they are masked there.</translation>
+    </message>
+    <message>
+        <source>Ligne %1, groupe %2</source>
+        <translation>Line %1, group %2</translation>
+    </message>
+    <message>
+        <source>1 signe de plus</source>
+        <translation>1 more character</translation>
+    </message>
+    <message>
+        <source>%1 signes de plus</source>
+        <translation>%1 more characters</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exact</translation>
+    </message>
+    <message>
+        <source>à revoir</source>
+        <translation>check again</translation>
+    </message>
+    <message>
+        <source>Le groupe %1 de la ligne %2 ne correspond pas à la feuille</source>
+        <translation>Group %1 of line %2 does not match the sheet</translation>
+    </message>
+    <message>
+        <source>La trousse se prépare</source>
+        <translation>The kit is being prepared</translation>
+    </message>
+    <message>
+        <source>Imprimer d’abord la trousse, ou l’enregistrer en PDF</source>
+        <translation>First print the kit, or save it as PDF</translation>
+    </message>
+    <message>
+        <source>Recopier les deux groupes masqués</source>
+        <translation>Copy the two masked groups</translation>
+    </message>
+    <message>
+        <source>Imprimer de nouveau</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>imprimée à %1</source>
+        <translation>printed at %1</translation>
+    </message>
+    <message>
+        <source>Enregistrer la trousse</source>
+        <translation>Save the kit</translation>
+    </message>
+    <message>
+        <source>trousse-de-recuperation.pdf</source>
+        <translation>recovery-kit.pdf</translation>
+    </message>
+    <message>
+        <source>enregistrée en PDF à %1</source>
+        <translation>saved as PDF at %1</translation>
+    </message>
+    <message>
+        <source>Le fichier n’a pas pu être écrit</source>
+        <translation>The file could not be written</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::LevelPanel</name>
+    <message>
+        <source>Niveau de soins %1</source>
+        <translation>Level of care %1</translation>
+    </message>
+    <message>
+        <source>Niveau de soins : %1</source>
+        <translation>Level of care: %1</translation>
+    </message>
+    <message>
+        <source>Niveau de soins</source>
+        <translation>Level of care</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::ListPage</name>
+    <message>
+        <source>Filtrer</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filtrer : %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>choisir</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>versions</translation>
+    </message>
+    <message>
+        <source>différence</source>
+        <translation>difference</translation>
+    </message>
+    <message>
+        <source>copier</source>
+        <translation>copy</translation>
+    </message>
+    <message>
+        <source>Intitulé</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Qui, où · signé</source>
+        <translation>Who, where · signed</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Aucun élément avec ce filtre</source>
+        <translation>No item matches this filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n au dossier</source>
+        <translation>
+            <numerusform>%n in the chart</numerusform>
+            <numerusform>%n in the chart</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::MedicationsPage</name>
+    <message>
+        <source>Médicaments</source>
+        <translation>Medications</translation>
+    </message>
+    <message>
+        <source>Actifs</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Cessés</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Tous</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Médicament, dose, posologie</source>
+        <translation>Medication, dose, directions</translation>
+    </message>
+    <message>
+        <source>Prescrit · signé</source>
+        <translation>Prescribed · signed</translation>
+    </message>
+    <message>
+        <source>Changement</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::NotePanel</name>
+    <message>
+        <source>Dernière consultation</source>
+        <translation>Last visit</translation>
+    </message>
+    <message>
+        <source>Dernière consultation, texte</source>
+        <translation>Last visit, text</translation>
+    </message>
+    <message>
+        <source>Aucune note dans ce dossier</source>
+        <translation>No notes in this chart</translation>
+    </message>
+    <message>
+        <source>Le texte de cette note n’a pas pu être lu. La note elle-même est intacte.</source>
+        <translation>The text of this note could not be read. The note itself is intact.</translation>
+    </message>
+    <message>
+        <source>Parties de la note</source>
+        <translation>Parts of the note</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::PatientDelegate</name>
+    <message>
+        <source>Homonyme</source>
+        <translation>Namesake</translation>
+    </message>
+    <message>
+        <source>sans NAM</source>
+        <translation>no NAM</translation>
+    </message>
+    <message>
+        <source>Rendez-vous</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>Accès restreint</source>
+        <translation>Restricted access</translation>
+    </message>
+    <message>
+        <source>À jour</source>
+        <translation>Up to date</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::PatientHeader</name>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>NAM</source>
+        <translation>NAM</translation>
+    </message>
+    <message>
+        <source>Naissance, âge</source>
+        <translation>Birth, age</translation>
+    </message>
+    <message>
+        <source>Sexe</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Dernier contact</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>Fraîcheur</source>
+        <translation>Freshness</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::PatientsPage</name>
+    <message>
+        <source>Liste montrée</source>
+        <translation>List shown</translation>
+    </message>
+    <message>
+        <source>Nom, NAM, date de naissance, téléphone ou numéro de dossier</source>
+        <translation>Name, NAM, date of birth, phone or chart number</translation>
+    </message>
+    <message>
+        <source>Rechercher un patient</source>
+        <translation>Search for a patient</translation>
+    </message>
+    <message>
+        <source>Tous</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Rendez-vous du jour</source>
+        <translation>Today’s appointments</translation>
+    </message>
+    <message>
+        <source>Ouverts récemment</source>
+        <translation>Recently opened</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>choisir</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>ouvrir le dossier</source>
+        <translation>open the chart</translation>
+    </message>
+    <message>
+        <source>Échap</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>effacer la recherche</source>
+        <translation>clear the search</translation>
+    </message>
+    <message>
+        <source>tous les raccourcis</source>
+        <translation>all shortcuts</translation>
+    </message>
+    <message>
+        <source>Aucun dossier dans ce coffre</source>
+        <translation>No chart in this vault</translation>
+    </message>
+    <message>
+        <source>Aucun patient pour «&#xa0;%1&#xa0;»</source>
+        <translation>No patient for “%1”</translation>
+    </message>
+    <message>
+        <source>Importer des fichiers FHIR pour commencer (Ctrl+I).</source>
+        <translation>Import FHIR files to begin (Ctrl+I).</translation>
+    </message>
+    <message>
+        <source>Essayer le début d’un nom, une date de naissance ou le NAM.</source>
+        <translation>Try the beginning of a name, a date of birth or the NAM.</translation>
+    </message>
+    <message>
+        <source>%1 en %2&#xa0;ms</source>
+        <translation>%1 in %2 ms</translation>
+    </message>
+    <message>
+        <source>Aucun rendez-vous aujourd’hui dans les dossiers importés</source>
+        <translation>No appointment today in the imported charts</translation>
+    </message>
+    <message>
+        <source>Les rendez-vous viennent des ressources Appointment importées.</source>
+        <translation>Appointments come from imported Appointment resources.</translation>
+    </message>
+    <message>
+        <source>Aucun dossier ouvert récemment sur ce poste</source>
+        <translation>No chart opened recently on this workstation</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::PreferencesPage</name>
+    <message>
+        <source>Préférences</source>
+        <translation>Preferences</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Affichage et verrouillage</source>
+        <translation>Display and locking</translation>
+    </message>
+    <message>
+        <source>Thème</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Système</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Clair</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Sombre</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Taille</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Langue</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Verrouiller après</source>
+        <translation>Lock after</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Ma phrase de passe</source>
+        <translation>My passphrase</translation>
+    </message>
+    <message>
+        <source>Phrase de passe actuelle</source>
+        <translation>Current passphrase</translation>
+    </message>
+    <message>
+        <source>Nouvelle phrase de passe</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Actuelle</source>
+        <translation>Current</translation>
+    </message>
+    <message>
+        <source>Nouvelle</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Changer la phrase de passe</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <source>Trousseau du système</source>
+        <translation>System keychain</translation>
+    </message>
+    <message>
+        <source>Ouvre le coffre avec la session du poste, sans taper la phrase de passe (Ctrl+T). À réserver à un poste que personne d’autre n’ouvre.</source>
+        <translation>Opens the vault with the workstation’s session, without typing the passphrase (Ctrl+T). Only for a workstation nobody else opens.</translation>
+    </message>
+    <message>
+        <source>Phrase de passe</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Retirer le trousseau</source>
+        <translation>Remove the keychain</translation>
+    </message>
+    <message>
+        <source>Activer le trousseau</source>
+        <translation>Enable the keychain</translation>
+    </message>
+    <message>
+        <source>Professionnels de ce poste</source>
+        <translation>Professionals of this workstation</translation>
+    </message>
+    <message>
+        <source>Chacun a sa phrase de passe et sa propre clé de signature. Une personne désactivée ne peut plus ouvrir&#x202f;; ce qu’elle a signé reste vérifiable.</source>
+        <translation>Each has a passphrase and a signing key of their own. A disabled person can no longer open; what they signed remains verifiable.</translation>
+    </message>
+    <message>
+        <source>Désactivé</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>Réactiver</source>
+        <translation>Enable</translation>
+    </message>
+    <message>
+        <source>Désactiver</source>
+        <translation>Disable</translation>
+    </message>
+    <message>
+        <source>Enregistré</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Ajouter un professionnel</source>
+        <translation>Add a professional</translation>
+    </message>
+    <message>
+        <source>Nom, avec son titre</source>
+        <translation>Name, with title</translation>
+    </message>
+    <message>
+        <source>Rôle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Sa phrase de passe</source>
+        <translation>Their passphrase</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Seule une personne responsable peut ajouter un professionnel</source>
+        <translation>Only a person in charge can add a professional</translation>
+    </message>
+    <message>
+        <source>Phrase de passe changée</source>
+        <translation>Passphrase changed</translation>
+    </message>
+    <message>
+        <source>Trousseau activé</source>
+        <translation>Keychain enabled</translation>
+    </message>
+    <message>
+        <source>Trousseau retiré</source>
+        <translation>Keychain removed</translation>
+    </message>
+    <message>
+        <source>Enregistré&#x202f;; rouvrir les préférences pour changer encore</source>
+        <translation>Saved; reopen the preferences to change again</translation>
+    </message>
+    <message>
+        <source>Ajouté</source>
+        <translation>Added</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::PreviewPane</name>
+    <message>
+        <source>Copie complète</source>
+        <translation>Complete copy</translation>
+    </message>
+    <message>
+        <source>Dossier vérifié</source>
+        <translation>Chart verified</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation>Open the chart</translation>
+    </message>
+    <message>
+        <source>Aperçu du dossier</source>
+        <translation>Preview of the chart</translation>
+    </message>
+    <message>
+        <source>Choisir d’abord un patient</source>
+        <translation>First choose a patient</translation>
+    </message>
+    <message>
+        <source>Aucun patient choisi</source>
+        <translation>No patient chosen</translation>
+    </message>
+    <message>
+        <source>Accès restreint à la demande du patient</source>
+        <translation>Access restricted at the patient’s request</translation>
+    </message>
+    <message>
+        <source>L’ouverture demande une raison, et la signe.</source>
+        <translation>Opening asks for a reason, and signs it.</translation>
+    </message>
+    <message>
+        <source>sans NAM</source>
+        <translation>no NAM</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>Allergies</translation>
+    </message>
+    <message>
+        <source>Médicaments</source>
+        <translation>Medications</translation>
+    </message>
+    <message>
+        <source>Aliments</source>
+        <translation>Food</translation>
+    </message>
+    <message>
+        <source>Latex et environnement</source>
+        <translation>Latex and environment</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: aucune connue</source>
+        <translation>%1: none known</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: non documenté</source>
+        <translation>%1: not documented</translation>
+    </message>
+    <message>
+        <source>Médicaments actifs</source>
+        <translation>Active medications</translation>
+    </message>
+    <message>
+        <source>Aucun, affirmé</source>
+        <translation>None, stated</translation>
+    </message>
+    <message>
+        <source>Non documenté</source>
+        <translation>Not documented</translation>
+    </message>
+    <message>
+        <source>Problèmes de santé</source>
+        <translation>Health problems</translation>
+    </message>
+    <message>
+        <source>Dernier contact</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>Prochain rendez-vous</source>
+        <translation>Next appointment</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::ProfessionalList</name>
+    <message>
+        <source>Professionnels de ce poste</source>
+        <translation>Professionals of this workstation</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::ReadingPage</name>
+    <message>
+        <source>Imagerie</source>
+        <translation>Imaging</translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Tout</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Visites</source>
+        <translation>Visits</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::ResultsPage</name>
+    <message>
+        <source>Filtre</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Signes vitaux par date</source>
+        <translation>Vital signs by date</translation>
+    </message>
+    <message>
+        <source>Résultats de laboratoire par date</source>
+        <translation>Lab results by date</translation>
+    </message>
+    <message>
+        <source>Résultats</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Toutes</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Hors référence</source>
+        <translation>Out of range</translation>
+    </message>
+    <message>
+        <source>Filtrer les mesures</source>
+        <translation>Filter the measurements</translation>
+    </message>
+    <message>
+        <source>Filtrer les analyses</source>
+        <translation>Filter the tests</translation>
+    </message>
+    <message>
+        <source>au-dessus</source>
+        <translation>above</translation>
+    </message>
+    <message>
+        <source>au-dessous</source>
+        <translation>below</translation>
+    </message>
+    <message>
+        <source>critique</source>
+        <translation>critical</translation>
+    </message>
+    <message>
+        <source>non mesuré</source>
+        <translation>not measured</translation>
+    </message>
+    <message>
+        <source>Médication</source>
+        <translation>Medications</translation>
+    </message>
+    <message>
+        <source>Bande de référence</source>
+        <translation>Reference band</translation>
+    </message>
+    <message>
+        <source>Période</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>3 mois</source>
+        <translation>3 months</translation>
+    </message>
+    <message>
+        <source>6 mois</source>
+        <translation>6 months</translation>
+    </message>
+    <message>
+        <source>12 mois</source>
+        <translation>12 months</translation>
+    </message>
+    <message>
+        <source>Tout</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Forme</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Courbe</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Tableau</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Valeurs, la plus récente en haut</source>
+        <translation>Values, newest first</translation>
+    </message>
+    <message>
+        <source>Résultat choisi</source>
+        <translation>Chosen result</translation>
+    </message>
+    <message>
+        <source>Groupe</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Mesure</source>
+        <translation>Measurement</translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Unité</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Référence</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Tendance</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Aucune analyse avec ce filtre</source>
+        <translation>No test matches this filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n au dossier</source>
+        <translation>
+            <numerusform>%n in the chart</numerusform>
+            <numerusform>%n in the chart</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 dates sur %2</source>
+        <translation>%1 of %2 dates</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) à une seule analyse repliée(s) ; cliquer pour les montrer</source>
+        <translation>
+            <numerusform>%n date with a single test is folded; click to show it</numerusform>
+            <numerusform>%n dates with a single test are folded; click to show them</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flèches gauche et droite pour les autres dates</source>
+        <translation>Left and right arrows for the other dates</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n résultat(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Heure</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Valeur</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Laboratoire</source>
+        <translation>Laboratory</translation>
+    </message>
+    <message>
+        <source>du %1 au %2</source>
+        <translation>from %1 to %2</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::StepList</name>
+    <message>
+        <source>Créer une clinique</source>
+        <translation>Create a clinic</translation>
+    </message>
+    <message>
+        <source>Son nom</source>
+        <translation>Its name</translation>
+    </message>
+    <message>
+        <source>Ce poste</source>
+        <translation>This workstation</translation>
+    </message>
+    <message>
+        <source>Son nom, le chiffrement mesuré</source>
+        <translation>Its name, the encryption measured</translation>
+    </message>
+    <message>
+        <source>Premier professionnel</source>
+        <translation>First professional</translation>
+    </message>
+    <message>
+        <source>Responsable du coffre</source>
+        <translation>In charge of the vault</translation>
+    </message>
+    <message>
+        <source>Trousse de récupération</source>
+        <translation>Recovery kit</translation>
+    </message>
+    <message>
+        <source>Imprimer, ranger, vérifier</source>
+        <translation>Print, put away, check</translation>
+    </message>
+    <message>
+        <source>Vérifier et ouvrir</source>
+        <translation>Check and open</translation>
+    </message>
+    <message>
+        <source>Ajouter des dossiers ou un autre poste</source>
+        <translation>Add charts or another workstation</translation>
+    </message>
+    <message>
+        <source>Ou plutôt</source>
+        <translation>Or rather</translation>
+    </message>
+    <message>
+        <source>Rejoindre une clinique</source>
+        <translation>Join a clinic</translation>
+    </message>
+    <message>
+        <source>Avec le code d’un poste déjà inscrit</source>
+        <translation>With the code of an enrolled workstation</translation>
+    </message>
+    <message>
+        <source>Clinique de démonstration</source>
+        <translation>Demonstration clinic</translation>
+    </message>
+    <message>
+        <source>Douze patients fictifs, effaçable</source>
+        <translation>Twelve fictional patients, erasable</translation>
+    </message>
+    <message>
+        <source>fait</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>étape en cours</source>
+        <translation>current step</translation>
+    </message>
+    <message>
+        <source>à venir</source>
+        <translation>to come</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::SummaryPage</name>
+    <message>
+        <source>Médicaments actifs</source>
+        <translation>Active medications</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n de plus</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problèmes de santé</source>
+        <translation>Health problems</translation>
+    </message>
+    <message>
+        <source>Problèmes de santé actifs</source>
+        <translation>Active health problems</translation>
+    </message>
+    <message>
+        <source>Laboratoires</source>
+        <translation>Lab results</translation>
+    </message>
+    <message>
+        <source>Derniers résultats, hors référence d’abord</source>
+        <translation>Latest results, out of range first</translation>
+    </message>
+    <message>
+        <source>Médicament, dose, posologie</source>
+        <translation>Medication, dose, directions</translation>
+    </message>
+    <message>
+        <source>Prescrit · signé</source>
+        <translation>Prescribed · signed</translation>
+    </message>
+    <message>
+        <source>Changement</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Aucun médicament actif</source>
+        <translation>No active medications</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cessé(s) au dossier</source>
+        <translation>
+            <numerusform>%n stopped in the chart</numerusform>
+            <numerusform>%n stopped in the chart</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · ordonnances et déclarations</source>
+        <translation>%1 · prescriptions and statements</translation>
+    </message>
+    <message>
+        <source>Cessé récemment :</source>
+        <translation>Recently stopped:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cessé(s)</source>
+        <translation>
+            <numerusform>%n stopped</numerusform>
+            <numerusform>%n stopped</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aucun problème actif</source>
+        <translation>No active problems</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n résolu(s) au dossier</source>
+        <translation>
+            <numerusform>%n resolved in the chart</numerusform>
+            <numerusform>%n resolved in the chart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actif(s)</source>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n résolu(s)</source>
+        <translation>
+            <numerusform>%n resolved</numerusform>
+            <numerusform>%n resolved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Valeur</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Référence</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Écart</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Tendance</source>
+        <translation>Trend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hors référence</source>
+        <translation>
+            <numerusform>%n out of range</numerusform>
+            <numerusform>%n out of range</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n autre(s) analyse(s)</source>
+        <translation>
+            <numerusform>%n other test</numerusform>
+            <numerusform>%n other tests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Toutes les analyses</source>
+        <translation>All tests</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::TimelinePage</name>
+    <message>
+        <source>Échelle</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>Événements, le plus récent en haut</source>
+        <translation>Events, newest first</translation>
+    </message>
+    <message>
+        <source>Chronologie</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Résultats</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Médicaments</source>
+        <translation>Medications</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Imagerie</source>
+        <translation>Imaging</translation>
+    </message>
+    <message>
+        <source>Problèmes</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>Vaccins</source>
+        <translation>Immunizations</translation>
+    </message>
+    <message>
+        <source>Tout</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Années</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>13 mois</source>
+        <translation>13 months</translation>
+    </message>
+    <message>
+        <source>Mois</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>événement</source>
+        <translation>event</translation>
+    </message>
+    <message>
+        <source>rangée</source>
+        <translation>row</translation>
+    </message>
+    <message>
+        <source>échelle</source>
+        <translation>scale</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>ouvrir</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>%1 à %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n événement(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 inchangés sur la période : %2</source>
+        <translation>%1 unchanged over the period: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sans date : %n, au bas de la liste</source>
+        <translation>
+            <numerusform>Undated: %n, at the bottom of the list</numerusform>
+            <numerusform>Undated: %n, at the bottom of the list</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sans date</source>
+        <translation>Undated</translation>
+    </message>
+    <message>
+        <source>Non documenté</source>
+        <translation>Not documented</translation>
+    </message>
+    <message>
+        <source>Aucun événement de ce type</source>
+        <translation>No events of this type</translation>
+    </message>
+    <message>
+        <source>dans cette période, avec ces filtres</source>
+        <translation>in this period, with these filters</translation>
+    </message>
+    <message>
+        <source>%1 événements sur %2, le plus récent en haut</source>
+        <translation>%1 of %2 events, newest first</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::UnlockPage</name>
+    <message>
+        <source>Choisir un professionnel</source>
+        <translation>Choose a professional</translation>
+    </message>
+    <message>
+        <source>Après 5&#xa0;essais, un délai de 30&#xa0;s s’applique. Aucun échec n’efface de dossier.</source>
+        <translation>After 5 attempts, a delay of 30 s applies. No failure erases a chart.</translation>
+    </message>
+    <message>
+        <source>ou</source>
+        <comment>between two ways to unlock</comment>
+        <translation>or</translation>
+    </message>
+    <message>
+        <source>Phrase de passe</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Verr. Maj. est activé</source>
+        <translation>Caps Lock is on</translation>
+    </message>
+    <message>
+        <source>Déverrouiller</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Déverrouiller avec le trousseau du système</source>
+        <translation>Unlock with the system keychain</translation>
+    </message>
+    <message>
+        <source>Phrase de passe oubliée&#xa0;: récupérer l’accès</source>
+        <translation>Passphrase forgotten: recover access</translation>
+    </message>
+    <message>
+        <source>Récupérer l’accès</source>
+        <translation>Recover access</translation>
+    </message>
+    <message>
+        <source>Avec la trousse de récupération imprimée à la création du coffre. Elle ouvre tous les dossiers de ce poste&#xa0;; chacun choisira ensuite une nouvelle phrase de passe.</source>
+        <translation>With the recovery kit printed when the vault was created. It opens every chart on this workstation; everyone then chooses a new passphrase.</translation>
+    </message>
+    <message>
+        <source>Code de la trousse</source>
+        <translation>Code of the kit</translation>
+    </message>
+    <message>
+        <source>Code de la trousse, quatre lignes de suite</source>
+        <translation>Code of the kit, the four lines in a row</translation>
+    </message>
+    <message>
+        <source>72&#xa0;signes avec les contrôles&#xa0;; espaces et casse n’importent pas, O est lu 0, I et L sont lus 1.</source>
+        <translation>72 characters with the checks; blanks and case do not matter, O is read as 0, I and L as 1.</translation>
+    </message>
+    <message>
+        <source>Ouvrir avec la trousse</source>
+        <translation>Open with the kit</translation>
+    </message>
+    <message>
+        <source>Revenir à la phrase de passe</source>
+        <translation>Back to the passphrase</translation>
+    </message>
+    <message>
+        <source>Aucun trousseau n’est associé à ce poste&#xa0;; il s’active dans les préférences</source>
+        <translation>No keychain is set up on this workstation; it is enabled in the preferences</translation>
+    </message>
+    <message>
+        <source>Ouverture</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Délai après plusieurs essais</source>
+        <translation>Delay after several attempts</translation>
+    </message>
+    <message>
+        <source>Nouvel essai dans %1&#xa0;s</source>
+        <translation>Try again in %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::VaultSide</name>
+    <message>
+        <source>Poste %1</source>
+        <translation>Workstation %1</translation>
+    </message>
+    <message>
+        <source>Coffre verrouillé</source>
+        <translation>Vault locked</translation>
+    </message>
+    <message>
+        <source>Dossiers chiffrés sur ce poste, copie complète</source>
+        <translation>Charts encrypted on this workstation, complete copy</translation>
+    </message>
+    <message>
+        <source>%1 dossiers chiffrés sur ce poste, copie complète</source>
+        <translation>%1 charts encrypted on this workstation, complete copy</translation>
+    </message>
+    <message>
+        <source>Dernier verrouillage</source>
+        <translation>Last locked</translation>
+    </message>
+    <message>
+        <source>Hors ligne</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Tout est sur ce poste&#xa0;: lire et importer n’attendent aucun réseau</source>
+        <translation>Everything is on this workstation: reading and importing wait for no network</translation>
+    </message>
+    <message>
+        <source>Récupération prête</source>
+        <translation>Recovery ready</translation>
+    </message>
+    <message>
+        <source>Trousse vérifiée le %1</source>
+        <translation>Kit checked on %1</translation>
+    </message>
+    <message>
+        <source>Trousse de récupération</source>
+        <translation>Recovery kit</translation>
+    </message>
+    <message>
+        <source>À vérifier une fois par an avec la feuille imprimée</source>
+        <translation>To be checked once a year with the printed sheet</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::session</name>
+    <message>
+        <source>Une vérification a échoué (%1).</source>
+        <translation>A check failed (%1).</translation>
+    </message>
+    <message>
+        <source>Le disque est plein.</source>
+        <translation>The disk is full.</translation>
+    </message>
+    <message>
+        <source>Rien de ce qui était enregistré n’est perdu; la dernière action n’a pas été faite.</source>
+        <translation>Nothing that was saved is lost; the last action was not done.</translation>
+    </message>
+    <message>
+        <source>Libérez de l’espace sur le disque, puis recommencez.</source>
+        <translation>Free some space on the disk, then try again.</translation>
+    </message>
+    <message>
+        <source>Le disque est en lecture seule.</source>
+        <translation>The disk is read-only.</translation>
+    </message>
+    <message>
+        <source>Les dossiers restent lisibles.</source>
+        <translation>The charts can still be read.</translation>
+    </message>
+    <message>
+        <source>Rendez le disque inscriptible, puis rouvrez le coffre.</source>
+        <translation>Make the disk writable, then reopen the vault.</translation>
+    </message>
+    <message>
+        <source>L’accès à « %1 » est refusé par le système.</source>
+        <translation>The system refuses access to “%1”.</translation>
+    </message>
+    <message>
+        <source>Le fichier n’a pas été touché.</source>
+        <translation>The file was not touched.</translation>
+    </message>
+    <message>
+        <source>Vérifiez les permissions du fichier ou du dossier.</source>
+        <translation>Check the permissions of the file or folder.</translation>
+    </message>
+    <message>
+        <source>« %1 » est introuvable.</source>
+        <translation>“%1” cannot be found.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le nom et l’emplacement.</source>
+        <translation>Check the name and the place.</translation>
+    </message>
+    <message>
+        <source>« %1 » existe déjà.</source>
+        <translation>“%1” already exists.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été remplacé.</source>
+        <translation>Nothing was replaced.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre dossier, vide.</source>
+        <translation>Choose another folder, an empty one.</translation>
+    </message>
+    <message>
+        <source>Ce coffre est déjà ouvert par un autre programme sur ce poste.</source>
+        <translation>This vault is already open in another program on this workstation.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été modifié.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Fermez l’autre fenêtre de Chevet, puis recommencez.</source>
+        <translation>Close the other Chevet window, then try again.</translation>
+    </message>
+    <message>
+        <source>Le disque a signalé une erreur sur « %1 ».</source>
+        <translation>The disk reported an error on “%1”.</translation>
+    </message>
+    <message>
+        <source>Ce qui était enregistré n’a pas été touché.</source>
+        <translation>What was saved was not touched.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le disque; faites une copie du dossier du coffre avant toute réparation.</source>
+        <translation>Check the disk; copy the vault’s folder before any repair.</translation>
+    </message>
+    <message>
+        <source>Cette phrase de passe n’ouvre pas le coffre.</source>
+        <translation>This passphrase does not open the vault.</translation>
+    </message>
+    <message>
+        <source>Rien n’est effacé, quel que soit le nombre d’essais.</source>
+        <translation>Nothing is erased, however many attempts.</translation>
+    </message>
+    <message>
+        <source>Vérifiez la touche Verr. Maj et la langue du clavier.</source>
+        <translation>Check Caps Lock and the keyboard language.</translation>
+    </message>
+    <message>
+        <source>Le fichier des clés (« slots ») est endommagé.</source>
+        <translation>The key file (“slots”) is damaged.</translation>
+    </message>
+    <message>
+        <source>Les dossiers sont intacts; les deux copies sont conservées telles quelles.</source>
+        <translation>The charts are intact; both copies are kept as they are.</translation>
+    </message>
+    <message>
+        <source>Remettez une copie de sauvegarde de « slots » ou utilisez la trousse de récupération.</source>
+        <translation>Put back a backup of “slots” or use the recovery kit.</translation>
+    </message>
+    <message>
+        <source>Ce dossier ne contient pas de coffre : les fichiers « slots » et « slots.2 » manquent.</source>
+        <translation>This folder holds no vault: the files “slots” and “slots.2” are missing.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été créé.</source>
+        <translation>Nothing was created.</translation>
+    </message>
+    <message>
+        <source>Choisissez le dossier du coffre, ou remettez ces fichiers depuis une sauvegarde.</source>
+        <translation>Choose the vault’s folder, or put these files back from a backup.</translation>
+    </message>
+    <message>
+        <source>La protection de cette phrase de passe est plus faible que le minimum accepté.</source>
+        <translation>The protection of this passphrase is weaker than the accepted minimum.</translation>
+    </message>
+    <message>
+        <source>Le coffre n’a pas été ouvert.</source>
+        <translation>The vault was not opened.</translation>
+    </message>
+    <message>
+        <source>Le fichier des clés a pu être remplacé : ouvrez avec la trousse de récupération et prévenez la personne responsable.</source>
+        <translation>The key file may have been replaced: open with the recovery kit and tell the person in charge.</translation>
+    </message>
+    <message>
+        <source>Le fichier des clés demande un calcul démesuré.</source>
+        <translation>The key file asks for an excessive computation.</translation>
+    </message>
+    <message>
+        <source>Le fichier des clés a pu être altéré : remettez une copie de sauvegarde de « slots ».</source>
+        <translation>The key file may have been altered: put back a backup of “slots”.</translation>
+    </message>
+    <message>
+        <source>Ce coffre a été écrit par une version plus récente de Chevet.</source>
+        <translation>This vault was written by a newer version of Chevet.</translation>
+    </message>
+    <message>
+        <source>Mettez Chevet à jour sur ce poste.</source>
+        <translation>Update Chevet on this workstation.</translation>
+    </message>
+    <message>
+        <source>Aucun professionnel de ce nom sur ce poste.</source>
+        <translation>No professional of that name on this workstation.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le nom.</source>
+        <translation>Check the name.</translation>
+    </message>
+    <message>
+        <source>L’accès de cette personne est désactivé sur ce poste.</source>
+        <translation>This person’s access is disabled on this workstation.</translation>
+    </message>
+    <message>
+        <source>Adressez-vous à la personne responsable de la clinique.</source>
+        <translation>Ask the person in charge of the clinic.</translation>
+    </message>
+    <message>
+        <source>Cette phrase de passe est trop facile à deviner.</source>
+        <translation>This passphrase is too easy to guess.</translation>
+    </message>
+    <message>
+        <source>L’ancienne reste en vigueur.</source>
+        <translation>The old one remains in force.</translation>
+    </message>
+    <message>
+        <source>Prenez au moins quatre mots sans lien entre eux, ou seize signes.</source>
+        <translation>Take at least four unrelated words, or sixteen characters.</translation>
+    </message>
+    <message>
+        <source>Le trousseau du système ne répond pas.</source>
+        <translation>The system keychain does not answer.</translation>
+    </message>
+    <message>
+        <source>La phrase de passe fonctionne toujours.</source>
+        <translation>The passphrase still works.</translation>
+    </message>
+    <message>
+        <source>Ouvrez avec la phrase de passe.</source>
+        <translation>Open with the passphrase.</translation>
+    </message>
+    <message>
+        <source>Le trousseau du système ne contient plus la clé de ce coffre.</source>
+        <translation>The system keychain no longer holds this vault’s key.</translation>
+    </message>
+    <message>
+        <source>Ouvrez avec la phrase de passe; l’ouverture par trousseau pourra être réactivée dans les préférences.</source>
+        <translation>Open with the passphrase; opening by keychain can be enabled again in the preferences.</translation>
+    </message>
+    <message>
+        <source>Le contrôle de la ligne %1 ne correspond pas.</source>
+        <translation>The check of line %1 does not match.</translation>
+    </message>
+    <message>
+        <source>Relisez cette ligne sur la feuille.</source>
+        <translation>Read that line on the sheet again.</translation>
+    </message>
+    <message>
+        <source>Cette trousse n’ouvre pas ce coffre : elle appartient à une autre clinique ou a été remplacée.</source>
+        <translation>This kit does not open this vault: it belongs to another clinic or was replaced.</translation>
+    </message>
+    <message>
+        <source>Cherchez la trousse qui porte le numéro de la clinique.</source>
+        <translation>Find the kit that bears the clinic’s number.</translation>
+    </message>
+    <message>
+        <source>Il faut au moins deux façons d’ouvrir le coffre en plus du trousseau du système.</source>
+        <translation>There must be at least two ways to open the vault besides the system keychain.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été retiré.</source>
+        <translation>Nothing was removed.</translation>
+    </message>
+    <message>
+        <source>Ajoutez un professionnel ou imprimez une nouvelle trousse avant de retirer celle-ci.</source>
+        <translation>Add a professional or print a new kit before removing this one.</translation>
+    </message>
+    <message>
+        <source>La base de données du coffre n’est pas chiffrée : Chevet refuse de l’ouvrir.</source>
+        <translation>The vault’s database is not encrypted: Chevet refuses to open it.</translation>
+    </message>
+    <message>
+        <source>Le fichier est conservé tel quel.</source>
+        <translation>The file is kept as it is.</translation>
+    </message>
+    <message>
+        <source>Prévenez la personne responsable : ce fichier a été remplacé ou écrit par un autre programme.</source>
+        <translation>Tell the person in charge: this file was replaced or written by another program.</translation>
+    </message>
+    <message>
+        <source>Ce programme n’a pas été construit avec SQLCipher 4 : Chevet refuse de démarrer.</source>
+        <translation>This program was not built with SQLCipher 4: Chevet refuses to start.</translation>
+    </message>
+    <message>
+        <source>Aucun fichier n’a été touché.</source>
+        <translation>No file was touched.</translation>
+    </message>
+    <message>
+        <source>Réinstallez Chevet.</source>
+        <translation>Reinstall Chevet.</translation>
+    </message>
+    <message>
+        <source>La vue des dossiers est endommagée ou a été altérée.</source>
+        <translation>The view of the charts is damaged or was altered.</translation>
+    </message>
+    <message>
+        <source>Le journal signé fait foi; la copie endommagée est mise de côté.</source>
+        <translation>The signed log is what counts; the damaged copy is set aside.</translation>
+    </message>
+    <message>
+        <source>Reconstruisez la vue depuis le journal.</source>
+        <translation>Rebuild the view from the log.</translation>
+    </message>
+    <message>
+        <source>Une partie du journal signé ne se vérifie pas (%1).</source>
+        <translation>Part of the signed log does not verify (%1).</translation>
+    </message>
+    <message>
+        <source>Ce qui se vérifie reste lisible; rien n’est supprimé.</source>
+        <translation>What verifies can still be read; nothing is deleted.</translation>
+    </message>
+    <message>
+        <source>Lancez la vérification complète et conservez une copie du dossier du coffre.</source>
+        <translation>Run the full verification and keep a copy of the vault’s folder.</translation>
+    </message>
+    <message>
+        <source>Un document joint est endommagé.</source>
+        <translation>An attached document is damaged.</translation>
+    </message>
+    <message>
+        <source>Le reste du dossier est intact.</source>
+        <translation>The rest of the chart is intact.</translation>
+    </message>
+    <message>
+        <source>Réimportez le fichier d’origine de ce document.</source>
+        <translation>Import this document’s original file again.</translation>
+    </message>
+    <message>
+        <source>Ces données appartiennent à une autre clinique.</source>
+        <translation>These data belong to another clinic.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été ajouté.</source>
+        <translation>Nothing was added.</translation>
+    </message>
+    <message>
+        <source>Une donnée ne se déchiffre pas avec les clés de ce poste.</source>
+        <translation>A value cannot be decrypted with this workstation’s keys.</translation>
+    </message>
+    <message>
+        <source>Elle est conservée telle quelle.</source>
+        <translation>It is kept as it is.</translation>
+    </message>
+    <message>
+        <source>Lancez la vérification complète.</source>
+        <translation>Run the full verification.</translation>
+    </message>
+    <message>
+        <source>Action annulée.</source>
+        <translation>Action cancelled.</translation>
+    </message>
+    <message>
+        <source>Les fichiers déjà terminés sont entrés au complet.</source>
+        <translation>Files already finished went in whole.</translation>
+    </message>
+    <message>
+        <source>Ce document demande trop de temps à afficher.</source>
+        <translation>This document takes too long to show.</translation>
+    </message>
+    <message>
+        <source>Le fichier est intact.</source>
+        <translation>The file is intact.</translation>
+    </message>
+    <message>
+        <source>Exportez-le pour l’ouvrir ailleurs.</source>
+        <translation>Export it to open it elsewhere.</translation>
+    </message>
+    <message>
+        <source>Ce document ne peut pas être affiché.</source>
+        <translation>This document cannot be shown.</translation>
+    </message>
+    <message>
+        <source>Chevet ne sait pas afficher ce type de document.</source>
+        <translation>Chevet cannot show this kind of document.</translation>
+    </message>
+    <message>
+        <source>Ces données n’ont pas la forme attendue.</source>
+        <translation>These data do not have the expected form.</translation>
+    </message>
+    <message>
+        <source>La base de données a refusé l’opération.</source>
+        <translation>The database refused the operation.</translation>
+    </message>
+    <message>
+        <source>Le journal signé n’est pas touché.</source>
+        <translation>The signed log is not touched.</translation>
+    </message>
+    <message>
+        <source>Recommencez; si l’erreur persiste, reconstruisez la vue.</source>
+        <translation>Try again; if the error persists, rebuild the view.</translation>
+    </message>
+    <message>
+        <source>Chevet a rencontré une situation imprévue (%1).</source>
+        <translation>Chevet met an unforeseen situation (%1).</translation>
+    </message>
+    <message>
+        <source>Rien de ce qui était enregistré n’est perdu.</source>
+        <translation>Nothing that was saved is lost.</translation>
+    </message>
+    <message>
+        <source>Rouvrez le coffre; si cela se répète, copiez ce message pour le soutien.</source>
+        <translation>Reopen the vault; if it happens again, copy this message for support.</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::shell::AppBar</name>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Verrouiller (Ctrl+L)</source>
+        <translation>Lock (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Dossier de %1</source>
+        <translation>Chart of %1</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::shell::MainWindow</name>
+    <message>
+        <source>Hors ligne</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>choisir</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>phrase de passe</source>
+        <translation>passphrase</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>déverrouiller</source>
+        <translation>unlock</translation>
+    </message>
+    <message>
+        <source>trousseau</source>
+        <translation>keychain</translation>
+    </message>
+    <message>
+        <source>Sans réseau&#xa0;: rien n’en dépend ici</source>
+        <translation>No network: nothing here depends on it</translation>
+    </message>
+    <message>
+        <source>champ suivant</source>
+        <translation>next field</translation>
+    </message>
+    <message>
+        <source>continuer</source>
+        <translation>continue</translation>
+    </message>
+    <message>
+        <source>Échap</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>quitter</source>
+        <translation>quit</translation>
+    </message>
+    <message>
+        <source>Lecture…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Rechercher un patient, une section, une commande</source>
+        <translation>Search for a patient, a section, a command</translation>
+    </message>
+    <message>
+        <source>Verrouiller</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>Importer des fichiers</source>
+        <translation>Import files</translation>
+    </message>
+    <message>
+        <source>Préférences</source>
+        <translation>Preferences</translation>
+    </message>
+    <message>
+        <source>Déverrouiller avec le trousseau du système</source>
+        <translation>Unlock with the system keychain</translation>
+    </message>
+    <message>
+        <source>Tous les raccourcis</source>
+        <translation>All shortcuts</translation>
+    </message>
+    <message>
+        <source>Fermer le dossier</source>
+        <translation>Close the chart</translation>
+    </message>
+    <message>
+        <source>Dossier précédent</source>
+        <translation>Previous chart</translation>
+    </message>
+    <message>
+        <source>Section suivante</source>
+        <translation>Next section</translation>
+    </message>
+    <message>
+        <source>Section précédente</source>
+        <translation>Previous section</translation>
+    </message>
+    <message>
+        <source>Section %1 du dossier</source>
+        <translation>Section %1 of the chart</translation>
+    </message>
+    <message>
+        <source>Chronologie</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Thème clair ou sombre</source>
+        <translation>Light or dark theme</translation>
+    </message>
+    <message>
+        <source>Agrandir</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Réduire</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Taille normale</source>
+        <translation>Normal size</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Rester ouvert</source>
+        <translation>Stay open</translation>
+    </message>
+    <message>
+        <source>Verrouillage dans %1&#xa0;s</source>
+        <translation>Locking in %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::shell::StatusBar</name>
+    <message>
+        <source>Hors ligne</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Ce poste n’a pas encore de relais&#xa0;; tout est lu et écrit ici</source>
+        <translation>This workstation has no relay yet; everything is read and written here</translation>
+    </message>
+    <message>
+        <source>Tout est gardé sur ce poste</source>
+        <translation>Everything is kept on this workstation</translation>
+    </message>
+    <message>
+        <source>Poste %1</source>
+        <translation>Workstation %1</translation>
+    </message>
+    <message>
+        <source>Sans verrouillage automatique</source>
+        <translation>No automatic locking</translation>
+    </message>
+    <message>
+        <source>Verrouillage dans %1&#xa0;min</source>
+        <translation>Locking in %1 min</translation>
+    </message>
+    <message>
+        <source>1 alarme d’intégrité</source>
+        <translation>1 integrity alarm</translation>
+    </message>
+    <message>
+        <source>%1 alarmes d’intégrité</source>
+        <translation>%1 integrity alarms</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::viewmodels::PatientListModel</name>
+    <message>
+        <source>%1 résultat</source>
+        <translation>%1 result</translation>
+    </message>
+    <message>
+        <source>%1 résultats</source>
+        <translation>%1 results</translation>
+    </message>
+    <message>
+        <source>Prononciation proche</source>
+        <translation>Sounds alike</translation>
+    </message>
+    <message>
+        <source>homonyme au registre</source>
+        <translation>has a namesake</translation>
+    </message>
+    <message>
+        <source>sans NAM</source>
+        <translation>no NAM</translation>
+    </message>
+    <message>
+        <source>NAM %1</source>
+        <translation>NAM %1</translation>
+    </message>
+    <message>
+        <source>né ou née le %1</source>
+        <translation>born %1</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::widgets::ErrorState</name>
+    <message>
+        <source>Copier le rapport</source>
+        <translation>Copy the report</translation>
+    </message>
+    <message>
+        <source>Sans donnée clinique</source>
+        <translation>Without clinical data</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::widgets::IdentityBanner</name>
+    <message>
+        <source>Imprimer le sommaire</source>
+        <translation>Print the summary</translation>
+    </message>
+    <message>
+        <source>Homonyme&#xa0;: %1</source>
+        <translation>Namesakes: %1</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::widgets::LoadingRows</name>
+    <message>
+        <source>Lecture du dossier</source>
+        <translation>Reading the chart</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::widgets::PassphraseField</name>
+    <message>
+        <source>Afficher la phrase de passe</source>
+        <translation>Show the passphrase</translation>
+    </message>
+    <message>
+        <source>Masquer la phrase de passe</source>
+        <translation>Hide the passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::widgets::ProgressBar</name>
+    <message>
+        <source>%1&#xa0;%</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::widgets::SearchField</name>
+    <message>
+        <source>Effacer la recherche</source>
+        <translation>Clear the search</translation>
+    </message>
+</context>
 </TS>
