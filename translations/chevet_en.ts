@@ -75,6 +75,10 @@
         <source>Un document joint manque.</source>
         <translation>An attached document is missing.</translation>
     </message>
+    <message>
+        <source>Une vérification a échoué (%1).</source>
+        <translation>A check failed (%1).</translation>
+    </message>
 </context>
 <context>
     <name>AppBar</name>
@@ -85,41 +89,6 @@
     <message>
         <source>Rechercher&#xa0;: %1</source>
         <translation>Search: %1</translation>
-    </message>
-</context>
-<context>
-    <name>ChartResults</name>
-    <message>
-        <source>référence %1</source>
-        <translation>reference %1</translation>
-    </message>
-    <message>
-        <source>Écart depuis le %1</source>
-        <translation>Change since %1</translation>
-    </message>
-    <message>
-        <source>Référence</source>
-        <translation>Reference</translation>
-    </message>
-    <message>
-        <source>non fournie</source>
-        <translation>not provided</translation>
-    </message>
-    <message>
-        <source>Prélèvement</source>
-        <translation>Specimen</translation>
-    </message>
-    <message>
-        <source>Laboratoire</source>
-        <translation>Laboratory</translation>
-    </message>
-    <message>
-        <source>non précisé</source>
-        <translation>not specified</translation>
-    </message>
-    <message>
-        <source>Remarque</source>
-        <translation>Remark</translation>
     </message>
 </context>
 <context>
@@ -758,7 +727,7 @@
     </message>
     <message>
         <source>Endroit</source>
-        <translation>Place</translation>
+        <translation>Location</translation>
     </message>
     <message>
         <source>Numéro dans la chaîne</source>
@@ -939,12 +908,91 @@
         <source>Le lecteur isolé s’est arrêté. Rien d’autre n’est touché.</source>
         <translation>The isolated reader stopped. Nothing else is affected.</translation>
     </message>
+    <message>
+        <source> ; </source>
+        <translation>; </translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
     <message>
-        <source>Indiquez le coffre : --vault DOSSIER</source>
-        <translation>Name the vault: --vault FOLDER</translation>
+        <source> Réparé depuis le journal.</source>
+        <translation> Repaired from the log.</translation>
+    </message>
+    <message>
+        <source>Phrase de passe : </source>
+        <translation>Passphrase: </translation>
+    </message>
+    <message>
+        <source>%1 ressources de %2 patients, %3 fichiers, en %4.</source>
+        <translation>%1 resources of %2 patients, %3 files, in %4.</translation>
+    </message>
+    <message>
+        <source>%1 étaient déjà au dossier, identiques.</source>
+        <translation>%1 were already in the chart, identical.</translation>
+    </message>
+    <message>
+        <source>Import suspendu : les fichiers terminés sont entrés au complet, les autres n’ont rien laissé.</source>
+        <translation>Import stopped: finished files went in whole, the others left nothing.</translation>
+    </message>
+    <message>
+        <source>%1%2 : %3</source>
+        <translation>%1%2: %3</translation>
+    </message>
+    <message>
+        <source>Rôle inconnu : %1. Rôles : medecin, infirmiere, pharmacien, secretaire, administration.</source>
+        <translation>Unknown role: %1. Roles: medecin, infirmiere, pharmacien, secretaire, administration.</translation>
+    </message>
+    <message>
+        <source>Phrase de passe du nouveau coffre : </source>
+        <translation>Passphrase of the new vault: </translation>
+    </message>
+    <message>
+        <source>Coffre créé. Notez le code de la trousse de récupération et gardez-le sous clé : il ne sera plus affiché.</source>
+        <translation>Vault created. Write down the code of the recovery kit and keep it locked away: it will not be shown again.</translation>
+    </message>
+    <message>
+        <source>%1 patients.</source>
+        <translation>%1 patients.</translation>
+    </message>
+    <message>
+        <source>Section inconnue : %1. Sections : %2.</source>
+        <translation>Unknown section: %1. Sections: %2.</translation>
+    </message>
+    <message>
+        <source>%1 entrées, %2 signatures et %3 ressources vérifiées : tout est intact.</source>
+        <translation>%1 entries, %2 signatures and %3 resources verified: everything is intact.</translation>
+    </message>
+    <message>
+        <source>%1 entrées vérifiées : %2 alarmes.</source>
+        <translation>%1 entries verified: %2 alarms.</translation>
+    </message>
+    <message>
+        <source>%1 patients, %2 ressources, %3 versions</source>
+        <translation>%1 patients, %2 resources, %3 versions</translation>
+    </message>
+    <message>
+        <source>%1 importés, %2 sur le disque, %3 entrées signées, %4 documents joints</source>
+        <translation>%1 imported, %2 on disk, %3 signed entries, %4 attached documents</translation>
+    </message>
+    <message>
+        <source>La phrase de passe est dans %1.</source>
+        <translation>The passphrase is in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>Dossier du coffre</source>
+        <translation>Folder of the vault</translation>
+    </message>
+    <message>
+        <source>DOSSIER</source>
+        <translation>FOLDER</translation>
+    </message>
+    <message>
+        <source>Clinique de démonstration</source>
+        <translation>Demonstration clinic</translation>
     </message>
 </context>
 <context>
@@ -1011,7 +1059,7 @@
     </message>
     <message>
         <source>NDJSON mal présenté&#xa0;: il faut une ressource par ligne. Redemandez l’export sans mise en forme.</source>
-        <translation>Badly laid out NDJSON: one resource a line is needed. Ask for the export without formatting.</translation>
+        <translation>Badly laid out NDJSON: one resource per line is needed. Ask for the export without formatting.</translation>
     </message>
     <message>
         <source>Archive endommagée&#xa0;: copiez-la ou exportez-la de nouveau.</source>
@@ -1162,6 +1210,365 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>Le disque est plein.</source>
+        <translation>The disk is full.</translation>
+    </message>
+    <message>
+        <source>Rien de ce qui était enregistré n’est perdu; la dernière action n’a pas été faite.</source>
+        <translation>Nothing that was saved is lost; the last action was not carried out.</translation>
+    </message>
+    <message>
+        <source>Libérez de l’espace sur le disque, puis recommencez.</source>
+        <translation>Free some space on the disk, then try again.</translation>
+    </message>
+    <message>
+        <source>Le disque est en lecture seule.</source>
+        <translation>The disk is read-only.</translation>
+    </message>
+    <message>
+        <source>Les dossiers restent lisibles.</source>
+        <translation>The charts can still be read.</translation>
+    </message>
+    <message>
+        <source>Rendez le disque inscriptible, puis rouvrez le coffre.</source>
+        <translation>Make the disk writable, then reopen the vault.</translation>
+    </message>
+    <message>
+        <source>L’accès à « %1 » est refusé par le système.</source>
+        <translation>The system refuses access to “%1”.</translation>
+    </message>
+    <message>
+        <source>Le fichier n’a pas été touché.</source>
+        <translation>The file was not touched.</translation>
+    </message>
+    <message>
+        <source>Vérifiez les permissions du fichier ou du dossier.</source>
+        <translation>Check the permissions of the file or folder.</translation>
+    </message>
+    <message>
+        <source>« %1 » est introuvable.</source>
+        <translation>“%1” cannot be found.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le nom et l’emplacement.</source>
+        <translation>Check the name and the place.</translation>
+    </message>
+    <message>
+        <source>« %1 » existe déjà.</source>
+        <translation>“%1” already exists.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été remplacé.</source>
+        <translation>Nothing was replaced.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre dossier, vide.</source>
+        <translation>Choose another folder, an empty one.</translation>
+    </message>
+    <message>
+        <source>Ce coffre est déjà ouvert par un autre programme sur ce poste.</source>
+        <translation>This vault is already open in another program on this workstation.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été modifié.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Fermez l’autre fenêtre de Chevet, puis recommencez.</source>
+        <translation>Close the other Chevet window, then try again.</translation>
+    </message>
+    <message>
+        <source>Le disque a signalé une erreur sur « %1 ».</source>
+        <translation>The disk reported an error on “%1”.</translation>
+    </message>
+    <message>
+        <source>Ce qui était enregistré n’a pas été touché.</source>
+        <translation>What was saved was not touched.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le disque; faites une copie du dossier du coffre avant toute réparation.</source>
+        <translation>Check the disk; copy the vault’s folder before any repair.</translation>
+    </message>
+    <message>
+        <source>Cette phrase de passe n’ouvre pas le coffre.</source>
+        <translation>This passphrase does not open the vault.</translation>
+    </message>
+    <message>
+        <source>Rien n’est effacé, quel que soit le nombre d’essais.</source>
+        <translation>Nothing is erased, however many attempts.</translation>
+    </message>
+    <message>
+        <source>Vérifiez la touche Verr. Maj et la langue du clavier.</source>
+        <translation>Check Caps Lock and the keyboard language.</translation>
+    </message>
+    <message>
+        <source>Le fichier des clés (« slots ») est endommagé.</source>
+        <translation>The key file (“slots”) is damaged.</translation>
+    </message>
+    <message>
+        <source>Les dossiers sont intacts; les deux copies sont conservées telles quelles.</source>
+        <translation>The charts are intact; both copies are kept as they are.</translation>
+    </message>
+    <message>
+        <source>Remettez une copie de sauvegarde de « slots » ou utilisez la trousse de récupération.</source>
+        <translation>Put back a backup of “slots” or use the recovery kit.</translation>
+    </message>
+    <message>
+        <source>Ce dossier ne contient pas de coffre : les fichiers « slots » et « slots.2 » manquent.</source>
+        <translation>This folder holds no vault: the files “slots” and “slots.2” are missing.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été créé.</source>
+        <translation>Nothing was created.</translation>
+    </message>
+    <message>
+        <source>Choisissez le dossier du coffre, ou remettez ces fichiers depuis une sauvegarde.</source>
+        <translation>Choose the vault’s folder, or put these files back from a backup.</translation>
+    </message>
+    <message>
+        <source>La protection de cette phrase de passe est plus faible que le minimum accepté.</source>
+        <translation>The protection of this passphrase is weaker than the accepted minimum.</translation>
+    </message>
+    <message>
+        <source>Le coffre n’a pas été ouvert.</source>
+        <translation>The vault was not opened.</translation>
+    </message>
+    <message>
+        <source>Le fichier des clés a pu être remplacé : ouvrez avec la trousse de récupération et prévenez la personne responsable.</source>
+        <translation>The key file may have been replaced: open with the recovery kit and tell the person in charge.</translation>
+    </message>
+    <message>
+        <source>Le fichier des clés demande un calcul démesuré.</source>
+        <translation>The key file asks for an excessive computation.</translation>
+    </message>
+    <message>
+        <source>Le fichier des clés a pu être altéré : remettez une copie de sauvegarde de « slots ».</source>
+        <translation>The key file may have been altered: put back a backup of “slots”.</translation>
+    </message>
+    <message>
+        <source>Ce coffre a été écrit par une version plus récente de Chevet.</source>
+        <translation>This vault was written by a newer version of Chevet.</translation>
+    </message>
+    <message>
+        <source>Mettez Chevet à jour sur ce poste.</source>
+        <translation>Update Chevet on this workstation.</translation>
+    </message>
+    <message>
+        <source>Aucun professionnel de ce nom sur ce poste.</source>
+        <translation>No professional of that name on this workstation.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le nom.</source>
+        <translation>Check the name.</translation>
+    </message>
+    <message>
+        <source>L’accès de cette personne est désactivé sur ce poste.</source>
+        <translation>This person’s access is disabled on this workstation.</translation>
+    </message>
+    <message>
+        <source>Adressez-vous à la personne responsable de la clinique.</source>
+        <translation>Ask the person in charge of the clinic.</translation>
+    </message>
+    <message>
+        <source>Cette phrase de passe est trop facile à deviner.</source>
+        <translation>This passphrase is too easy to guess.</translation>
+    </message>
+    <message>
+        <source>L’ancienne reste en vigueur.</source>
+        <translation>The old one remains in force.</translation>
+    </message>
+    <message>
+        <source>Prenez au moins quatre mots sans lien entre eux, ou seize signes.</source>
+        <translation>Take at least four unrelated words, or sixteen characters.</translation>
+    </message>
+    <message>
+        <source>Le trousseau du système ne répond pas.</source>
+        <translation>The system keychain does not answer.</translation>
+    </message>
+    <message>
+        <source>La phrase de passe fonctionne toujours.</source>
+        <translation>The passphrase still works.</translation>
+    </message>
+    <message>
+        <source>Ouvrez avec la phrase de passe.</source>
+        <translation>Open with the passphrase.</translation>
+    </message>
+    <message>
+        <source>Le trousseau du système ne contient plus la clé de ce coffre.</source>
+        <translation>The system keychain no longer holds this vault’s key.</translation>
+    </message>
+    <message>
+        <source>Ouvrez avec la phrase de passe; l’ouverture par trousseau pourra être réactivée dans les préférences.</source>
+        <translation>Open with the passphrase; opening by keychain can be enabled again in the preferences.</translation>
+    </message>
+    <message>
+        <source>Le contrôle de la ligne %1 ne correspond pas.</source>
+        <translation>The check of line %1 does not match.</translation>
+    </message>
+    <message>
+        <source>Relisez cette ligne sur la feuille.</source>
+        <translation>Read that line on the sheet again.</translation>
+    </message>
+    <message>
+        <source>Cette trousse n’ouvre pas ce coffre : elle appartient à une autre clinique ou a été remplacée.</source>
+        <translation>This kit does not open this vault: it belongs to another clinic or was replaced.</translation>
+    </message>
+    <message>
+        <source>Cherchez la trousse qui porte le numéro de la clinique.</source>
+        <translation>Find the kit that bears the clinic’s number.</translation>
+    </message>
+    <message>
+        <source>Il faut au moins deux façons d’ouvrir le coffre en plus du trousseau du système.</source>
+        <translation>There must be at least two ways to open the vault besides the system keychain.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été retiré.</source>
+        <translation>Nothing was removed.</translation>
+    </message>
+    <message>
+        <source>Ajoutez un professionnel ou imprimez une nouvelle trousse avant de retirer celle-ci.</source>
+        <translation>Add a professional or print a new kit before removing this one.</translation>
+    </message>
+    <message>
+        <source>La base de données du coffre n’est pas chiffrée : Chevet refuse de l’ouvrir.</source>
+        <translation>The vault’s database is not encrypted: Chevet refuses to open it.</translation>
+    </message>
+    <message>
+        <source>Le fichier est conservé tel quel.</source>
+        <translation>The file is kept as it is.</translation>
+    </message>
+    <message>
+        <source>Prévenez la personne responsable : ce fichier a été remplacé ou écrit par un autre programme.</source>
+        <translation>Tell the person in charge: this file was replaced or written by another program.</translation>
+    </message>
+    <message>
+        <source>Ce programme n’a pas été construit avec SQLCipher 4 : Chevet refuse de démarrer.</source>
+        <translation>This program was not built with SQLCipher 4: Chevet refuses to start.</translation>
+    </message>
+    <message>
+        <source>Aucun fichier n’a été touché.</source>
+        <translation>No file was touched.</translation>
+    </message>
+    <message>
+        <source>Réinstallez Chevet.</source>
+        <translation>Reinstall Chevet.</translation>
+    </message>
+    <message>
+        <source>La vue des dossiers est endommagée ou a été altérée.</source>
+        <translation>The view of the charts is damaged or was altered.</translation>
+    </message>
+    <message>
+        <source>Le journal signé fait foi; la copie endommagée est mise de côté.</source>
+        <translation>The signed log is what counts; the damaged copy is set aside.</translation>
+    </message>
+    <message>
+        <source>Reconstruisez la vue depuis le journal.</source>
+        <translation>Rebuild the view from the log.</translation>
+    </message>
+    <message>
+        <source>Une partie du journal signé ne se vérifie pas (%1).</source>
+        <translation>Part of the signed log does not verify (%1).</translation>
+    </message>
+    <message>
+        <source>Ce qui se vérifie reste lisible; rien n’est supprimé.</source>
+        <translation>What verifies can still be read; nothing is deleted.</translation>
+    </message>
+    <message>
+        <source>Lancez la vérification complète et conservez une copie du dossier du coffre.</source>
+        <translation>Run the full verification and keep a copy of the vault’s folder.</translation>
+    </message>
+    <message>
+        <source>Un document joint est endommagé.</source>
+        <translation>An attached document is damaged.</translation>
+    </message>
+    <message>
+        <source>Le reste du dossier est intact.</source>
+        <translation>The rest of the chart is intact.</translation>
+    </message>
+    <message>
+        <source>Réimportez le fichier d’origine de ce document.</source>
+        <translation>Import this document’s original file again.</translation>
+    </message>
+    <message>
+        <source>Ces données appartiennent à une autre clinique.</source>
+        <translation>These data belong to another clinic.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été ajouté.</source>
+        <translation>Nothing was added.</translation>
+    </message>
+    <message>
+        <source>Une donnée ne se déchiffre pas avec les clés de ce poste.</source>
+        <translation>A value cannot be decrypted with this workstation’s keys.</translation>
+    </message>
+    <message>
+        <source>Elle est conservée telle quelle.</source>
+        <translation>It is kept as it is.</translation>
+    </message>
+    <message>
+        <source>Lancez la vérification complète.</source>
+        <translation>Run the full verification.</translation>
+    </message>
+    <message>
+        <source>Action annulée.</source>
+        <translation>Action cancelled.</translation>
+    </message>
+    <message>
+        <source>Les fichiers déjà terminés sont entrés au complet.</source>
+        <translation>Files already finished went in whole.</translation>
+    </message>
+    <message>
+        <source>Ce document demande trop de temps à afficher.</source>
+        <translation>This document takes too long to show.</translation>
+    </message>
+    <message>
+        <source>Le fichier est intact.</source>
+        <translation>The file is intact.</translation>
+    </message>
+    <message>
+        <source>Exportez-le pour l’ouvrir ailleurs.</source>
+        <translation>Export it to open it elsewhere.</translation>
+    </message>
+    <message>
+        <source>Ce document ne peut pas être affiché.</source>
+        <translation>This document cannot be shown.</translation>
+    </message>
+    <message>
+        <source>Chevet ne sait pas afficher ce type de document.</source>
+        <translation>Chevet cannot show this kind of document.</translation>
+    </message>
+    <message>
+        <source>Ces données n’ont pas la forme attendue.</source>
+        <translation>These data do not have the expected form.</translation>
+    </message>
+    <message>
+        <source>La base de données a refusé l’opération.</source>
+        <translation>The database refused the operation.</translation>
+    </message>
+    <message>
+        <source>Le journal signé n’est pas touché.</source>
+        <translation>The signed log is not touched.</translation>
+    </message>
+    <message>
+        <source>Recommencez; si l’erreur persiste, reconstruisez la vue.</source>
+        <translation>Try again; if the error persists, rebuild the view.</translation>
+    </message>
+    <message>
+        <source>Chevet a rencontré une situation imprévue (%1).</source>
+        <translation>Chevet met an unforeseen situation (%1).</translation>
+    </message>
+    <message>
+        <source>Rien de ce qui était enregistré n’est perdu.</source>
+        <translation>Nothing that was saved is lost.</translation>
+    </message>
+    <message>
+        <source>Rouvrez le coffre; si cela se répète, copiez ce message pour le soutien.</source>
+        <translation>Reopen the vault; if it happens again, copy this message for support.</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>Même nom et même naissance</source>
@@ -1201,6 +1608,45 @@
         <source>Tendance de %1, %2</source>
         <translation>Trend of %1, %2</translation>
     </message>
+    <message>
+        <source>%1 : %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Écart depuis le %1</source>
+        <translation>Change since %1</translation>
+    </message>
+    <message>
+        <source>Référence</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>non fournie</source>
+        <translation>not provided</translation>
+    </message>
+    <message>
+        <source>Prélèvement</source>
+        <translation>Specimen</translation>
+    </message>
+    <message>
+        <source>Laboratoire</source>
+        <translation>Laboratory</translation>
+    </message>
+    <message>
+        <source>non précisé</source>
+        <translation>not specified</translation>
+    </message>
+    <message>
+        <source>Remarque</source>
+        <translation>Remark</translation>
+    </message>
+</context>
+<context>
+    <name>SystemEvents</name>
+    <message>
+        <source>Verrouillage du coffre</source>
+        <translation>Locking the vault</translation>
+    </message>
 </context>
 <context>
     <name>Terminal</name>
@@ -1227,6 +1673,161 @@
     <message>
         <source> · reste %1</source>
         <translation> · %1 left</translation>
+    </message>
+    <message>
+        <source>o</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>ko</source>
+        <translation>kB</translation>
+    </message>
+    <message>
+        <source>Mo</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>TB</translation>
+    </message>
+</context>
+<context>
+    <name>Usage</name>
+    <message>
+        <source>Emploi</source>
+        <translation>Usage</translation>
+    </message>
+    <message>
+        <source>COMMANDE</source>
+        <translation>COMMAND</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Arguments</translation>
+    </message>
+    <message>
+        <source>OBLIGATOIRE</source>
+        <translation>REQUIRED</translation>
+    </message>
+    <message>
+        <source>TEXTE</source>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>NOMBRE</source>
+        <translation>NUMBER</translation>
+    </message>
+    <message>
+        <source>Montre cette aide</source>
+        <translation>Shows this help</translation>
+    </message>
+    <message>
+        <source>Dossier du coffre</source>
+        <translation>Folder of the vault</translation>
+    </message>
+    <message>
+        <source>Professionnel; sinon chacun est essayé</source>
+        <translation>Professional; otherwise each is tried</translation>
+    </message>
+    <message>
+        <source>Fichier dont la première ligne est la phrase de passe</source>
+        <translation>File whose first line is the passphrase</translation>
+    </message>
+    <message>
+        <source>Un objet JSON sur la sortie standard, rien d’autre</source>
+        <translation>One JSON object on standard output, nothing else</translation>
+    </message>
+    <message>
+        <source>Crée un coffre</source>
+        <translation>Creates a vault</translation>
+    </message>
+    <message>
+        <source>Nom de la clinique</source>
+        <translation>Name of the clinic</translation>
+    </message>
+    <message>
+        <source>Nom du premier professionnel</source>
+        <translation>Name of the first professional</translation>
+    </message>
+    <message>
+        <source>Importe des fichiers ou dossiers FHIR R4</source>
+        <translation>Imports FHIR R4 files or folders</translation>
+    </message>
+    <message>
+        <source>Fichiers ou dossiers</source>
+        <translation>Files or folders</translation>
+    </message>
+    <message>
+        <source>Cherche ou liste les patients</source>
+        <translation>Searches or lists the patients</translation>
+    </message>
+    <message>
+        <source>Nom, NAM, date de naissance ou téléphone</source>
+        <translation>Name, NAM, date of birth or phone</translation>
+    </message>
+    <message>
+        <source>Nombre de lignes</source>
+        <translation>Number of lines</translation>
+    </message>
+    <message>
+        <source>Montre un dossier</source>
+        <translation>Shows a chart</translation>
+    </message>
+    <message>
+        <source>Identifiant ou NAM</source>
+        <translation>Identifier or NAM</translation>
+    </message>
+    <message>
+        <source>Une seule section</source>
+        <translation>One section only</translation>
+    </message>
+    <message>
+        <source>Rend une ressource FHIR telle que reçue</source>
+        <translation>Returns a FHIR resource as received</translation>
+    </message>
+    <message>
+        <source>Vérifie le journal et la vue</source>
+        <translation>Checks the log and the view</translation>
+    </message>
+    <message>
+        <source>Jusqu’à chaque ressource et document joint</source>
+        <translation>Down to every resource and attached document</translation>
+    </message>
+    <message>
+        <source>Refait la vue depuis le journal signé</source>
+        <translation>Rebuilds the view from the signed log</translation>
+    </message>
+    <message>
+        <source>Compte ce que le coffre contient</source>
+        <translation>Counts what the vault holds</translation>
+    </message>
+    <message>
+        <source>Crée un coffre de patients fictifs</source>
+        <translation>Creates a vault of fictional patients</translation>
+    </message>
+    <message>
+        <source>Nombre de patients</source>
+        <translation>Number of patients</translation>
+    </message>
+    <message>
+        <source>Commandes</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Indiquez le coffre : --vault DOSSIER</source>
+        <translation>Name the vault: --vault FOLDER</translation>
+    </message>
+    <message>
+        <source>Commande incomplète ou mal écrite : %1</source>
+        <translation>Incomplete or mistyped command: %1</translation>
+    </message>
+    <message>
+        <source>Chevet, dossiers patients chiffrés</source>
+        <translation>Chevet, encrypted patient charts</translation>
     </message>
 </context>
 <context>
@@ -1310,75 +1911,6 @@
     <message>
         <source>Administration</source>
         <translation>Administration</translation>
-    </message>
-</context>
-<context>
-    <name>chevet::cli</name>
-    <message>
-        <source> Réparé depuis le journal.</source>
-        <translation> Repaired from the log.</translation>
-    </message>
-    <message>
-        <source>%1 ressources de %2 patients, %3 fichiers, en %4.</source>
-        <translation>%1 resources of %2 patients, %3 files, in %4.</translation>
-    </message>
-    <message>
-        <source>%1 étaient déjà au dossier, identiques.</source>
-        <translation>%1 were already in the chart, identical.</translation>
-    </message>
-    <message>
-        <source>Import suspendu : les fichiers terminés sont entrés au complet, les autres n’ont rien laissé.</source>
-        <translation>Import stopped: finished files went in whole, the others left nothing.</translation>
-    </message>
-    <message>
-        <source>%1 entrées, %2 signatures et %3 ressources vérifiées : tout est intact.</source>
-        <translation>%1 entries, %2 signatures and %3 resources verified: everything is intact.</translation>
-    </message>
-    <message>
-        <source>%1 entrées vérifiées : %2 alarmes.</source>
-        <translation>%1 entries verified: %2 alarms.</translation>
-    </message>
-</context>
-<context>
-    <name>chevet::cli::Body</name>
-    <message>
-        <source>Phrase de passe : </source>
-        <translation>Passphrase: </translation>
-    </message>
-</context>
-<context>
-    <name>chevet::cli::Commands</name>
-    <message>
-        <source>Rôle inconnu : %1. Rôles : medecin, infirmiere, pharmacien, secretaire, administration.</source>
-        <translation>Unknown role: %1. Roles: medecin, infirmiere, pharmacien, secretaire, administration.</translation>
-    </message>
-    <message>
-        <source>Phrase de passe du nouveau coffre : </source>
-        <translation>Passphrase of the new vault: </translation>
-    </message>
-    <message>
-        <source>Coffre créé. Notez le code de la trousse de récupération et gardez-le sous clé : il ne sera plus affiché.</source>
-        <translation>Vault created. Write down the code of the recovery kit and keep it locked away: it will not be shown again.</translation>
-    </message>
-    <message>
-        <source>%1 patients.</source>
-        <translation>%1 patients.</translation>
-    </message>
-    <message>
-        <source>Section inconnue : %1. Sections : %2.</source>
-        <translation>Unknown section: %1. Sections: %2.</translation>
-    </message>
-    <message>
-        <source>%1 patients, %2 ressources, %3 versions</source>
-        <translation>%1 patients, %2 resources, %3 versions</translation>
-    </message>
-    <message>
-        <source>%1 importés, %2 sur le disque, %3 entrées signées, %4 documents joints</source>
-        <translation>%1 imported, %2 on disk, %3 signed entries, %4 attached documents</translation>
-    </message>
-    <message>
-        <source>La phrase de passe est dans %1.</source>
-        <translation>The passphrase is in %1.</translation>
     </message>
 </context>
 <context>
@@ -2132,7 +2664,7 @@ Other professionals are added in the preferences (Ctrl+,), charts with Ctrl+I.</
     </message>
     <message>
         <source>Endroit</source>
-        <translation>Place</translation>
+        <translation>Location</translation>
     </message>
     <message>
         <source>Raison</source>
@@ -2280,7 +2812,7 @@ printed sheet</translation>
     </message>
     <message>
         <source>Un coffre à la clinique, un autre ailleurs. Ni photo, ni courriel, ni nuage.</source>
-        <translation>One safe at the clinic, one elsewhere. No photo, no e-mail, no cloud.</translation>
+        <translation>One safe at the clinic, one elsewhere. No photo, no email, no cloud.</translation>
     </message>
     <message>
         <source>Une vérification par an</source>
@@ -2723,7 +3255,7 @@ printed sheet</translation>
     </message>
     <message>
         <source>Professionnels de ce poste</source>
-        <translation>Professionals of this workstation</translation>
+        <translation>Professionals on this workstation</translation>
     </message>
     <message>
         <source>Chacun a sa phrase de passe et sa propre clé de signature. Une personne désactivée ne peut plus ouvrir&#x202f;; ce qu’elle a signé reste vérifiable.</source>
@@ -2806,7 +3338,7 @@ printed sheet</translation>
     </message>
     <message>
         <source>Aperçu du dossier</source>
-        <translation>Preview of the chart</translation>
+        <translation>Chart preview</translation>
     </message>
     <message>
         <source>Choisir d’abord un patient</source>
@@ -2881,7 +3413,7 @@ printed sheet</translation>
     <name>chevet::pages::ProfessionalList</name>
     <message>
         <source>Professionnels de ce poste</source>
-        <translation>Professionals of this workstation</translation>
+        <translation>Professionals on this workstation</translation>
     </message>
 </context>
 <context>
@@ -3127,7 +3659,7 @@ printed sheet</translation>
     </message>
     <message>
         <source>Ou plutôt</source>
-        <translation>Or rather</translation>
+        <translation>Or instead</translation>
     </message>
     <message>
         <source>Rejoindre une clinique</source>
@@ -3143,7 +3675,7 @@ printed sheet</translation>
     </message>
     <message>
         <source>Douze patients fictifs, effaçable</source>
-        <translation>Twelve fictional patients, erasable</translation>
+        <translation>Twelve fictional patients, can be erased</translation>
     </message>
     <message>
         <source>fait</source>
@@ -3538,369 +4070,6 @@ printed sheet</translation>
     </message>
 </context>
 <context>
-    <name>chevet::session</name>
-    <message>
-        <source>Une vérification a échoué (%1).</source>
-        <translation>A check failed (%1).</translation>
-    </message>
-    <message>
-        <source>Le disque est plein.</source>
-        <translation>The disk is full.</translation>
-    </message>
-    <message>
-        <source>Rien de ce qui était enregistré n’est perdu; la dernière action n’a pas été faite.</source>
-        <translation>Nothing that was saved is lost; the last action was not done.</translation>
-    </message>
-    <message>
-        <source>Libérez de l’espace sur le disque, puis recommencez.</source>
-        <translation>Free some space on the disk, then try again.</translation>
-    </message>
-    <message>
-        <source>Le disque est en lecture seule.</source>
-        <translation>The disk is read-only.</translation>
-    </message>
-    <message>
-        <source>Les dossiers restent lisibles.</source>
-        <translation>The charts can still be read.</translation>
-    </message>
-    <message>
-        <source>Rendez le disque inscriptible, puis rouvrez le coffre.</source>
-        <translation>Make the disk writable, then reopen the vault.</translation>
-    </message>
-    <message>
-        <source>L’accès à « %1 » est refusé par le système.</source>
-        <translation>The system refuses access to “%1”.</translation>
-    </message>
-    <message>
-        <source>Le fichier n’a pas été touché.</source>
-        <translation>The file was not touched.</translation>
-    </message>
-    <message>
-        <source>Vérifiez les permissions du fichier ou du dossier.</source>
-        <translation>Check the permissions of the file or folder.</translation>
-    </message>
-    <message>
-        <source>« %1 » est introuvable.</source>
-        <translation>“%1” cannot be found.</translation>
-    </message>
-    <message>
-        <source>Vérifiez le nom et l’emplacement.</source>
-        <translation>Check the name and the place.</translation>
-    </message>
-    <message>
-        <source>« %1 » existe déjà.</source>
-        <translation>“%1” already exists.</translation>
-    </message>
-    <message>
-        <source>Rien n’a été remplacé.</source>
-        <translation>Nothing was replaced.</translation>
-    </message>
-    <message>
-        <source>Choisissez un autre dossier, vide.</source>
-        <translation>Choose another folder, an empty one.</translation>
-    </message>
-    <message>
-        <source>Ce coffre est déjà ouvert par un autre programme sur ce poste.</source>
-        <translation>This vault is already open in another program on this workstation.</translation>
-    </message>
-    <message>
-        <source>Rien n’a été modifié.</source>
-        <translation>Nothing was changed.</translation>
-    </message>
-    <message>
-        <source>Fermez l’autre fenêtre de Chevet, puis recommencez.</source>
-        <translation>Close the other Chevet window, then try again.</translation>
-    </message>
-    <message>
-        <source>Le disque a signalé une erreur sur « %1 ».</source>
-        <translation>The disk reported an error on “%1”.</translation>
-    </message>
-    <message>
-        <source>Ce qui était enregistré n’a pas été touché.</source>
-        <translation>What was saved was not touched.</translation>
-    </message>
-    <message>
-        <source>Vérifiez le disque; faites une copie du dossier du coffre avant toute réparation.</source>
-        <translation>Check the disk; copy the vault’s folder before any repair.</translation>
-    </message>
-    <message>
-        <source>Cette phrase de passe n’ouvre pas le coffre.</source>
-        <translation>This passphrase does not open the vault.</translation>
-    </message>
-    <message>
-        <source>Rien n’est effacé, quel que soit le nombre d’essais.</source>
-        <translation>Nothing is erased, however many attempts.</translation>
-    </message>
-    <message>
-        <source>Vérifiez la touche Verr. Maj et la langue du clavier.</source>
-        <translation>Check Caps Lock and the keyboard language.</translation>
-    </message>
-    <message>
-        <source>Le fichier des clés (« slots ») est endommagé.</source>
-        <translation>The key file (“slots”) is damaged.</translation>
-    </message>
-    <message>
-        <source>Les dossiers sont intacts; les deux copies sont conservées telles quelles.</source>
-        <translation>The charts are intact; both copies are kept as they are.</translation>
-    </message>
-    <message>
-        <source>Remettez une copie de sauvegarde de « slots » ou utilisez la trousse de récupération.</source>
-        <translation>Put back a backup of “slots” or use the recovery kit.</translation>
-    </message>
-    <message>
-        <source>Ce dossier ne contient pas de coffre : les fichiers « slots » et « slots.2 » manquent.</source>
-        <translation>This folder holds no vault: the files “slots” and “slots.2” are missing.</translation>
-    </message>
-    <message>
-        <source>Rien n’a été créé.</source>
-        <translation>Nothing was created.</translation>
-    </message>
-    <message>
-        <source>Choisissez le dossier du coffre, ou remettez ces fichiers depuis une sauvegarde.</source>
-        <translation>Choose the vault’s folder, or put these files back from a backup.</translation>
-    </message>
-    <message>
-        <source>La protection de cette phrase de passe est plus faible que le minimum accepté.</source>
-        <translation>The protection of this passphrase is weaker than the accepted minimum.</translation>
-    </message>
-    <message>
-        <source>Le coffre n’a pas été ouvert.</source>
-        <translation>The vault was not opened.</translation>
-    </message>
-    <message>
-        <source>Le fichier des clés a pu être remplacé : ouvrez avec la trousse de récupération et prévenez la personne responsable.</source>
-        <translation>The key file may have been replaced: open with the recovery kit and tell the person in charge.</translation>
-    </message>
-    <message>
-        <source>Le fichier des clés demande un calcul démesuré.</source>
-        <translation>The key file asks for an excessive computation.</translation>
-    </message>
-    <message>
-        <source>Le fichier des clés a pu être altéré : remettez une copie de sauvegarde de « slots ».</source>
-        <translation>The key file may have been altered: put back a backup of “slots”.</translation>
-    </message>
-    <message>
-        <source>Ce coffre a été écrit par une version plus récente de Chevet.</source>
-        <translation>This vault was written by a newer version of Chevet.</translation>
-    </message>
-    <message>
-        <source>Mettez Chevet à jour sur ce poste.</source>
-        <translation>Update Chevet on this workstation.</translation>
-    </message>
-    <message>
-        <source>Aucun professionnel de ce nom sur ce poste.</source>
-        <translation>No professional of that name on this workstation.</translation>
-    </message>
-    <message>
-        <source>Vérifiez le nom.</source>
-        <translation>Check the name.</translation>
-    </message>
-    <message>
-        <source>L’accès de cette personne est désactivé sur ce poste.</source>
-        <translation>This person’s access is disabled on this workstation.</translation>
-    </message>
-    <message>
-        <source>Adressez-vous à la personne responsable de la clinique.</source>
-        <translation>Ask the person in charge of the clinic.</translation>
-    </message>
-    <message>
-        <source>Cette phrase de passe est trop facile à deviner.</source>
-        <translation>This passphrase is too easy to guess.</translation>
-    </message>
-    <message>
-        <source>L’ancienne reste en vigueur.</source>
-        <translation>The old one remains in force.</translation>
-    </message>
-    <message>
-        <source>Prenez au moins quatre mots sans lien entre eux, ou seize signes.</source>
-        <translation>Take at least four unrelated words, or sixteen characters.</translation>
-    </message>
-    <message>
-        <source>Le trousseau du système ne répond pas.</source>
-        <translation>The system keychain does not answer.</translation>
-    </message>
-    <message>
-        <source>La phrase de passe fonctionne toujours.</source>
-        <translation>The passphrase still works.</translation>
-    </message>
-    <message>
-        <source>Ouvrez avec la phrase de passe.</source>
-        <translation>Open with the passphrase.</translation>
-    </message>
-    <message>
-        <source>Le trousseau du système ne contient plus la clé de ce coffre.</source>
-        <translation>The system keychain no longer holds this vault’s key.</translation>
-    </message>
-    <message>
-        <source>Ouvrez avec la phrase de passe; l’ouverture par trousseau pourra être réactivée dans les préférences.</source>
-        <translation>Open with the passphrase; opening by keychain can be enabled again in the preferences.</translation>
-    </message>
-    <message>
-        <source>Le contrôle de la ligne %1 ne correspond pas.</source>
-        <translation>The check of line %1 does not match.</translation>
-    </message>
-    <message>
-        <source>Relisez cette ligne sur la feuille.</source>
-        <translation>Read that line on the sheet again.</translation>
-    </message>
-    <message>
-        <source>Cette trousse n’ouvre pas ce coffre : elle appartient à une autre clinique ou a été remplacée.</source>
-        <translation>This kit does not open this vault: it belongs to another clinic or was replaced.</translation>
-    </message>
-    <message>
-        <source>Cherchez la trousse qui porte le numéro de la clinique.</source>
-        <translation>Find the kit that bears the clinic’s number.</translation>
-    </message>
-    <message>
-        <source>Il faut au moins deux façons d’ouvrir le coffre en plus du trousseau du système.</source>
-        <translation>There must be at least two ways to open the vault besides the system keychain.</translation>
-    </message>
-    <message>
-        <source>Rien n’a été retiré.</source>
-        <translation>Nothing was removed.</translation>
-    </message>
-    <message>
-        <source>Ajoutez un professionnel ou imprimez une nouvelle trousse avant de retirer celle-ci.</source>
-        <translation>Add a professional or print a new kit before removing this one.</translation>
-    </message>
-    <message>
-        <source>La base de données du coffre n’est pas chiffrée : Chevet refuse de l’ouvrir.</source>
-        <translation>The vault’s database is not encrypted: Chevet refuses to open it.</translation>
-    </message>
-    <message>
-        <source>Le fichier est conservé tel quel.</source>
-        <translation>The file is kept as it is.</translation>
-    </message>
-    <message>
-        <source>Prévenez la personne responsable : ce fichier a été remplacé ou écrit par un autre programme.</source>
-        <translation>Tell the person in charge: this file was replaced or written by another program.</translation>
-    </message>
-    <message>
-        <source>Ce programme n’a pas été construit avec SQLCipher 4 : Chevet refuse de démarrer.</source>
-        <translation>This program was not built with SQLCipher 4: Chevet refuses to start.</translation>
-    </message>
-    <message>
-        <source>Aucun fichier n’a été touché.</source>
-        <translation>No file was touched.</translation>
-    </message>
-    <message>
-        <source>Réinstallez Chevet.</source>
-        <translation>Reinstall Chevet.</translation>
-    </message>
-    <message>
-        <source>La vue des dossiers est endommagée ou a été altérée.</source>
-        <translation>The view of the charts is damaged or was altered.</translation>
-    </message>
-    <message>
-        <source>Le journal signé fait foi; la copie endommagée est mise de côté.</source>
-        <translation>The signed log is what counts; the damaged copy is set aside.</translation>
-    </message>
-    <message>
-        <source>Reconstruisez la vue depuis le journal.</source>
-        <translation>Rebuild the view from the log.</translation>
-    </message>
-    <message>
-        <source>Une partie du journal signé ne se vérifie pas (%1).</source>
-        <translation>Part of the signed log does not verify (%1).</translation>
-    </message>
-    <message>
-        <source>Ce qui se vérifie reste lisible; rien n’est supprimé.</source>
-        <translation>What verifies can still be read; nothing is deleted.</translation>
-    </message>
-    <message>
-        <source>Lancez la vérification complète et conservez une copie du dossier du coffre.</source>
-        <translation>Run the full verification and keep a copy of the vault’s folder.</translation>
-    </message>
-    <message>
-        <source>Un document joint est endommagé.</source>
-        <translation>An attached document is damaged.</translation>
-    </message>
-    <message>
-        <source>Le reste du dossier est intact.</source>
-        <translation>The rest of the chart is intact.</translation>
-    </message>
-    <message>
-        <source>Réimportez le fichier d’origine de ce document.</source>
-        <translation>Import this document’s original file again.</translation>
-    </message>
-    <message>
-        <source>Ces données appartiennent à une autre clinique.</source>
-        <translation>These data belong to another clinic.</translation>
-    </message>
-    <message>
-        <source>Rien n’a été ajouté.</source>
-        <translation>Nothing was added.</translation>
-    </message>
-    <message>
-        <source>Une donnée ne se déchiffre pas avec les clés de ce poste.</source>
-        <translation>A value cannot be decrypted with this workstation’s keys.</translation>
-    </message>
-    <message>
-        <source>Elle est conservée telle quelle.</source>
-        <translation>It is kept as it is.</translation>
-    </message>
-    <message>
-        <source>Lancez la vérification complète.</source>
-        <translation>Run the full verification.</translation>
-    </message>
-    <message>
-        <source>Action annulée.</source>
-        <translation>Action cancelled.</translation>
-    </message>
-    <message>
-        <source>Les fichiers déjà terminés sont entrés au complet.</source>
-        <translation>Files already finished went in whole.</translation>
-    </message>
-    <message>
-        <source>Ce document demande trop de temps à afficher.</source>
-        <translation>This document takes too long to show.</translation>
-    </message>
-    <message>
-        <source>Le fichier est intact.</source>
-        <translation>The file is intact.</translation>
-    </message>
-    <message>
-        <source>Exportez-le pour l’ouvrir ailleurs.</source>
-        <translation>Export it to open it elsewhere.</translation>
-    </message>
-    <message>
-        <source>Ce document ne peut pas être affiché.</source>
-        <translation>This document cannot be shown.</translation>
-    </message>
-    <message>
-        <source>Chevet ne sait pas afficher ce type de document.</source>
-        <translation>Chevet cannot show this kind of document.</translation>
-    </message>
-    <message>
-        <source>Ces données n’ont pas la forme attendue.</source>
-        <translation>These data do not have the expected form.</translation>
-    </message>
-    <message>
-        <source>La base de données a refusé l’opération.</source>
-        <translation>The database refused the operation.</translation>
-    </message>
-    <message>
-        <source>Le journal signé n’est pas touché.</source>
-        <translation>The signed log is not touched.</translation>
-    </message>
-    <message>
-        <source>Recommencez; si l’erreur persiste, reconstruisez la vue.</source>
-        <translation>Try again; if the error persists, rebuild the view.</translation>
-    </message>
-    <message>
-        <source>Chevet a rencontré une situation imprévue (%1).</source>
-        <translation>Chevet met an unforeseen situation (%1).</translation>
-    </message>
-    <message>
-        <source>Rien de ce qui était enregistré n’est perdu.</source>
-        <translation>Nothing that was saved is lost.</translation>
-    </message>
-    <message>
-        <source>Rouvrez le coffre; si cela se répète, copiez ce message pour le soutien.</source>
-        <translation>Reopen the vault; if it happens again, copy this message for support.</translation>
-    </message>
-</context>
-<context>
     <name>chevet::shell::AppBar</name>
     <message>
         <source>Patients</source>
@@ -4048,6 +4217,10 @@ printed sheet</translation>
     <message>
         <source>Verrouillage dans %1&#xa0;s</source>
         <translation>Locking in %1 s</translation>
+    </message>
+    <message>
+        <source>Ctrl+Entrée</source>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>

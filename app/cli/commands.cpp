@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QLocale>
 #include <QSysInfo>
 
 #include <csignal>
@@ -21,9 +22,10 @@ using session::Session;
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Cli", text);
-}
+// Cli::tr(): one context of the translations.
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 std::sig_atomic_t volatile interrupted = 0;
 void onInterrupt(int /*signal*/) {
@@ -94,13 +96,13 @@ void tellAlarms(const QList<session::Alarm>& alarms) {
              (alarm.where.isEmpty()
                   ? QString()
                   : QString(QLatin1String(" (") + alarm.where + QLatin1Char(')'))) +
-             (alarm.healed ? tr(" Réparé depuis le journal.") : QString()));
+             (alarm.healed ? Cli::tr(" Réparé depuis le journal.") : QString()));
 }
 
 // Opens the vault and runs `body` with it, or says why it cannot be opened.
 template <class Body>
 int withSession(const session::Environment& environment, const Options& options, Body&& body) {
-    const auto passphrase = readPassphrase(options.passphraseFile, tr("Phrase de passe : "));
+    const auto passphrase = readPassphrase(options.passphraseFile, Cli::tr("Phrase de passe : "));
     if (!passphrase)
         return tellError(passphrase.error());
     auto opened = Session::open(environment, options.vault, options.user, *passphrase);
@@ -112,18 +114,19 @@ int withSession(const session::Environment& environment, const Options& options,
 }
 
 void showImport(const session::ImportSummary& summary) {
-    tell(tr("%1 ressources de %2 patients, %3 fichiers, en %4.")
+    tell(Cli::tr("%1 ressources de %2 patients, %3 fichiers, en %4.")
              .arg(summary.resources)
              .arg(summary.patients)
              .arg(summary.files)
              .arg(humanSeconds(summary.seconds)));
     if (summary.unchanged > 0)
-        tell(tr("%1 étaient déjà au dossier, identiques.").arg(summary.unchanged));
+        tell(Cli::tr("%1 étaient déjà au dossier, identiques.").arg(summary.unchanged));
     if (summary.cancelled)
-        tell(tr("Import suspendu : les fichiers terminés sont entrés au complet, les autres n’ont "
-                "rien laissé."));
+        tell(Cli::tr(
+            "Import suspendu : les fichiers terminés sont entrés au complet, les autres n’ont "
+            "rien laissé."));
     for (const session::Refusal& refusal : summary.refused)
-        tell(QStringLiteral("%1%2 : %3")
+        tell(Cli::tr("%1%2 : %3")
                  .arg(refusal.file,
                       refusal.where.isEmpty() ? QString()
                                               : QString(QLatin1String(", ") + refusal.where),
@@ -142,13 +145,13 @@ int finishImport(const Options& options, const session::ImportSummary& summary) 
 int Commands::init(const QString& clinic, const QString& user, const QString& role) const {
     const auto known = roleOf(role);
     if (!known) {
-        tell(tr("Rôle inconnu : %1. Rôles : medecin, infirmiere, pharmacien, secretaire, "
-                "administration.")
+        tell(Cli::tr("Rôle inconnu : %1. Rôles : medecin, infirmiere, pharmacien, secretaire, "
+                     "administration.")
                  .arg(role));
         return WrongUsage;
     }
     auto passphrase =
-        readPassphrase(options.passphraseFile, tr("Phrase de passe du nouveau coffre : "));
+        readPassphrase(options.passphraseFile, Cli::tr("Phrase de passe du nouveau coffre : "));
     if (!passphrase)
         return tellError(passphrase.error());
     const auto cost = session::measureKdf(environment);
@@ -169,8 +172,9 @@ int Commands::init(const QString& clinic, const QString& user, const QString& ro
         return tellError(sheet.error());
     const QString code = QString::fromLatin1(sheet->text().view().toByteArray());
     const session::VaultFacts facts = created->session->facts();
-    tell(tr("Coffre créé. Notez le code de la trousse de récupération et gardez-le sous clé : il "
-            "ne sera plus affiché."));
+    tell(Cli::tr(
+        "Coffre créé. Notez le code de la trousse de récupération et gardez-le sous clé : il "
+        "ne sera plus affiché."));
     if (options.json)
         printJson({{QStringLiteral("vault"), facts.folder},
                    {QStringLiteral("clinic"), facts.clinicFingerprint},
@@ -214,7 +218,7 @@ int Commands::patients(const QString& text, int limit) const {
                                   QString(row.family.toUpper() + QLatin1String(", ") + row.given),
                                   row.nam, row.birthDate, row.sex}
                           .join(QLatin1Char('\t')));
-        tell(tr("%1 patients.").arg(page->total));
+        tell(Cli::tr("%1 patients.").arg(page->total));
         return int{Done};
     });
 }
@@ -224,6 +228,10 @@ int Commands::show(const QString& patient, const QString& section) const {
         const auto row = session.findPatient(patient);
         if (!row)
             return tellError(row.error());
+        // JSON is French whatever the locale; a person reads their own language.
+        const bool english = !options.json && QLocale().language() == QLocale::English;
+        const record::Speaking speaking(english ? record::Language::English
+                                                : record::Language::French);
         const qint64 before = environment.clock.monotonicNanoseconds();
         const auto chart = session.chart(row->key);
         const double milliseconds =
@@ -235,7 +243,7 @@ int Commands::show(const QString& patient, const QString& section) const {
         ChartJson writer(session, *row, *chart, section);
         const QJsonObject sections = writer.sections();
         if (!section.isEmpty() && sections.isEmpty()) {
-            tell(tr("Section inconnue : %1. Sections : %2.")
+            tell(Cli::tr("Section inconnue : %1. Sections : %2.")
                      .arg(section, ChartJson::names().join(QLatin1String(", "))));
             return int{WrongUsage};
         }
@@ -271,13 +279,14 @@ int finishVerify(const Options& options, const session::VerifyReport& report) {
                    {QStringLiteral("ok"), report.ok},
                    {QStringLiteral("alarms"), alarmsJson(report.alarms)}});
     tellAlarms(report.alarms);
-    tell(report.ok ? tr("%1 entrées, %2 signatures et %3 ressources vérifiées : tout est intact.")
-                         .arg(report.entries)
-                         .arg(report.signatures)
-                         .arg(report.resources)
-                   : tr("%1 entrées vérifiées : %2 alarmes.")
-                         .arg(report.entries)
-                         .arg(report.alarms.size()));
+    tell(report.ok
+             ? Cli::tr("%1 entrées, %2 signatures et %3 ressources vérifiées : tout est intact.")
+                   .arg(report.entries)
+                   .arg(report.signatures)
+                   .arg(report.resources)
+             : Cli::tr("%1 entrées vérifiées : %2 alarmes.")
+                   .arg(report.entries)
+                   .arg(report.alarms.size()));
     return report.ok ? Done : IntegrityAlarm;
 }
 } // namespace
@@ -316,11 +325,11 @@ int Commands::stats() const {
             printJson(object);
             return int{Done};
         }
-        printLine(tr("%1 patients, %2 ressources, %3 versions")
+        printLine(Cli::tr("%1 patients, %2 ressources, %3 versions")
                       .arg(stats->patients)
                       .arg(stats->resources)
                       .arg(stats->versions));
-        printLine(tr("%1 importés, %2 sur le disque, %3 entrées signées, %4 documents joints")
+        printLine(Cli::tr("%1 importés, %2 sur le disque, %3 entrées signées, %4 documents joints")
                       .arg(humanBytes(static_cast<double>(stats->rawBytes)),
                            humanBytes(static_cast<double>(stats->vaultBytes)))
                       .arg(stats->entries)
@@ -340,7 +349,8 @@ int Commands::clinic(int patients) const {
                                                       });
     if (!summary)
         return tellError(summary.error());
-    tell(tr("La phrase de passe est dans %1.").arg(options.vault + QLatin1String(".passphrase")));
+    tell(Cli::tr("La phrase de passe est dans %1.")
+             .arg(options.vault + QLatin1String(".passphrase")));
     return finishImport(options, *summary);
 }
 

@@ -7,7 +7,6 @@
 #include "session/self_check.h"
 
 #include <QCoreApplication>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
@@ -25,43 +24,83 @@ struct Arguments {
     bool json = false, full = false;
 };
 
+// Usage::tr(): one context of the translations.
+struct Usage {
+    Q_DECLARE_TR_FUNCTIONS(Usage)
+};
+
 QString text(const std::string& value) {
     return QString::fromLocal8Bit(value.c_str());
 }
 
+// What CLI11 says of itself.
+void nameParts(CLI::App& app) {
+    const auto formatter = std::make_shared<CLI::Formatter>();
+    const std::pair<const char*, QString> labels[] = {{"Usage", Usage::tr("Emploi")},
+                                                      {"SUBCOMMAND", Usage::tr("COMMANDE")},
+                                                      {"Positionals", Usage::tr("Arguments")},
+                                                      {"REQUIRED", Usage::tr("OBLIGATOIRE")},
+                                                      {"TEXT", Usage::tr("TEXTE")},
+                                                      {"INT", Usage::tr("NOMBRE")}};
+    for (const auto& [key, words] : labels)
+        formatter->label(key, words.toStdString());
+    app.formatter(formatter);
+    app.set_help_flag("-h,--help", Usage::tr("Montre cette aide").toStdString());
+}
+
 void describe(CLI::App& app, Arguments& a) {
-    app.add_option("--vault", a.vault, "Dossier du coffre");
-    app.add_option("--user", a.user, "Professionnel; sinon chacun est essayé");
-    app.add_option("--passphrase-file", a.passphraseFile,
-                   "Fichier dont la première ligne est la phrase de passe");
-    app.add_flag("--json", a.json, "Un objet JSON sur la sortie standard, rien d’autre");
+    nameParts(app); // commands take them over
+    app.add_option("--vault", a.vault, Usage::tr("Dossier du coffre").toStdString());
+    app.add_option("--user", a.user,
+                   Usage::tr("Professionnel; sinon chacun est essayé").toStdString());
+    app.add_option(
+        "--passphrase-file", a.passphraseFile,
+        Usage::tr("Fichier dont la première ligne est la phrase de passe").toStdString());
+    app.add_flag("--json", a.json,
+                 Usage::tr("Un objet JSON sur la sortie standard, rien d’autre").toStdString());
     app.require_subcommand(1);
     app.fallthrough();
-    auto* init = app.add_subcommand("init", "Crée un coffre");
-    init->add_option("--clinic", a.clinic, "Nom de la clinique")->required();
-    init->add_option("--user", a.newUser, "Nom du premier professionnel")->required();
+    auto* init = app.add_subcommand("init", Usage::tr("Crée un coffre").toStdString());
+    init->add_option("--clinic", a.clinic, Usage::tr("Nom de la clinique").toStdString())
+        ->required();
+    init->add_option("--user", a.newUser, Usage::tr("Nom du premier professionnel").toStdString())
+        ->required();
     init->add_option("--role", a.role,
                      "medecin, infirmiere, pharmacien, secretaire, administration");
-    auto* import = app.add_subcommand("import", "Importe des fichiers ou dossiers FHIR R4");
-    import->add_option("paths", a.paths, "Fichiers ou dossiers")->required();
-    auto* patients = app.add_subcommand("patients", "Cherche ou liste les patients");
-    patients->add_option("text", a.text, "Nom, NAM, date de naissance ou téléphone");
-    patients->add_option("--limit", a.limit, "Nombre de lignes")->check(CLI::Range(1, 1'000'000));
-    auto* show = app.add_subcommand("show", "Montre un dossier");
-    show->add_option("patient", a.patient, "Identifiant ou NAM")->required();
-    show->add_option("--section", a.section, "Une seule section");
-    auto* get = app.add_subcommand("get", "Rend une ressource FHIR telle que reçue");
-    get->add_option("patient", a.patient, "Identifiant ou NAM")->required();
+    auto* import = app.add_subcommand(
+        "import", Usage::tr("Importe des fichiers ou dossiers FHIR R4").toStdString());
+    import->add_option("paths", a.paths, Usage::tr("Fichiers ou dossiers").toStdString())
+        ->required();
+    auto* patients =
+        app.add_subcommand("patients", Usage::tr("Cherche ou liste les patients").toStdString());
+    patients->add_option("text", a.text,
+                         Usage::tr("Nom, NAM, date de naissance ou téléphone").toStdString());
+    patients->add_option("--limit", a.limit, Usage::tr("Nombre de lignes").toStdString())
+        ->check(CLI::Range(1, 1'000'000));
+    auto* show = app.add_subcommand("show", Usage::tr("Montre un dossier").toStdString());
+    show->add_option("patient", a.patient, Usage::tr("Identifiant ou NAM").toStdString())
+        ->required();
+    show->add_option("--section", a.section, Usage::tr("Une seule section").toStdString());
+    auto* get = app.add_subcommand(
+        "get", Usage::tr("Rend une ressource FHIR telle que reçue").toStdString());
+    get->add_option("patient", a.patient, Usage::tr("Identifiant ou NAM").toStdString())
+        ->required();
     get->add_option("resource", a.resource, "Type/id")->required();
-    auto* verify = app.add_subcommand("verify", "Vérifie le journal et la vue");
-    verify->add_flag("--full", a.full, "Jusqu’à chaque ressource et document joint");
-    app.add_subcommand("rebuild", "Refait la vue depuis le journal signé");
-    app.add_subcommand("stats", "Compte ce que le coffre contient");
-    auto* clinic = app.add_subcommand("clinic", "Crée un coffre de patients fictifs");
-    clinic->add_option("patients", a.patients, "Nombre de patients")
+    auto* verify =
+        app.add_subcommand("verify", Usage::tr("Vérifie le journal et la vue").toStdString());
+    verify->add_flag("--full", a.full,
+                     Usage::tr("Jusqu’à chaque ressource et document joint").toStdString());
+    app.add_subcommand("rebuild", Usage::tr("Refait la vue depuis le journal signé").toStdString());
+    app.add_subcommand("stats", Usage::tr("Compte ce que le coffre contient").toStdString());
+    auto* clinic =
+        app.add_subcommand("clinic", Usage::tr("Crée un coffre de patients fictifs").toStdString());
+    clinic->add_option("patients", a.patients, Usage::tr("Nombre de patients").toStdString())
         ->required()
         ->check(CLI::Range(1, 1'000'000));
-    clinic->add_option("folder", a.folder, "Dossier du coffre")->required();
+    clinic->add_option("folder", a.folder, Usage::tr("Dossier du coffre").toStdString())
+        ->required();
+    for (CLI::App* command : app.get_subcommands({}))
+        command->group(Usage::tr("Commandes").toStdString());
 }
 
 QStringList texts(const std::vector<std::string>& values) {
@@ -88,7 +127,7 @@ int run(CLI::App& app, const Arguments& a) {
         return commands.clinic(a.patients);
     }
     if (a.vault.empty()) {
-        cli::tell(QCoreApplication::translate("Cli", "Indiquez le coffre : --vault DOSSIER"));
+        cli::tell(Usage::tr("Indiquez le coffre : --vault DOSSIER"));
         return cli::WrongUsage;
     }
     if (name == "init")
@@ -108,6 +147,23 @@ int run(CLI::App& app, const Arguments& a) {
     return commands.stats();
 }
 
+// French is the source language; C and POSIX count as French. Numbers follow the words.
+void speak(QTranslator& translator) {
+    const QLocale::Language language = QLocale().language();
+    const bool french = language == QLocale::French || language == QLocale::C;
+    QLocale::setDefault(QLocale(french ? QLocale::French : QLocale::English, QLocale::Canada));
+    if (!french && translator.load(QStringLiteral(":/i18n/chevet_en.qm")))
+        QCoreApplication::installTranslator(&translator);
+}
+
+// CLI11 explains a mistake in English only: the command is named, and where to read more.
+int wrongUsage(const CLI::App& app, const CLI::ParseError& error) {
+    const CLI::App* command = app.get_subcommands().empty() ? &app : app.get_subcommands().front();
+    cli::tell(Usage::tr("Commande incomplète ou mal écrite : %1").arg(text(error.what())));
+    cli::tell(text(command->help()));
+    return cli::WrongUsage;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -116,21 +172,20 @@ int main(int argc, char** argv) {
     if (!hardened)
         return cli::tellError(hardened.error());
     QTranslator translator;
-    const QLocale locale;
-    // French is the source language; C and POSIX count as French.
-    if (locale.language() != QLocale::French && locale.language() != QLocale::C &&
-        translator.load(QStringLiteral("chevet_en"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&translator);
+    speak(translator);
     if (const auto sound = session::selfCheck(); !sound)
         return cli::tellError(sound.error());
 
-    CLI::App app("Chevet, dossiers patients chiffrés");
+    CLI::App app(Usage::tr("Chevet, dossiers patients chiffrés").toStdString());
     Arguments arguments;
     describe(app, arguments);
     try {
         app.parse(argc, argv);
+    } catch (const CLI::Success& asked) { // --help
+        app.exit(asked);
+        return cli::Done;
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? cli::Done : cli::WrongUsage;
+        return wrongUsage(app, error);
     }
     return run(app, arguments);
 }

@@ -118,14 +118,17 @@ void ProgressLine::show(const QString& text) {
 
 QString humanBytes(double bytes) {
     const QLocale locale;
-    const char* const units[] = {"o", "ko", "Mo", "Go", "To"};
+    const char* const units[] = {
+        QT_TRANSLATE_NOOP("Terminal", "o"), QT_TRANSLATE_NOOP("Terminal", "ko"),
+        QT_TRANSLATE_NOOP("Terminal", "Mo"), QT_TRANSLATE_NOOP("Terminal", "Go"),
+        QT_TRANSLATE_NOOP("Terminal", "To")};
     int unit = 0;
     while (bytes >= 1000 && unit < 4) {
         bytes /= 1000;
         ++unit;
     }
     return locale.toString(bytes, 'f', unit == 0 ? 0 : 1) + QChar(QChar::Nbsp) +
-           QLatin1String(units[unit]);
+           QCoreApplication::translate("Terminal", units[unit]);
 }
 
 QString humanSeconds(double seconds) {

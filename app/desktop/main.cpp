@@ -87,9 +87,11 @@ int main(int argc, char** argv) {
     QCommandLineParser options;
     options.addHelpOption();
     options.addVersionOption();
-    options.addOption({QStringLiteral("vault"), QStringLiteral("Dossier du coffre"),
-                       QStringLiteral("DIR"), defaultVault()});
-    options.addOption({QStringLiteral("demo"), QStringLiteral("Clinique de démonstration")});
+    options.addOption({QStringLiteral("vault"),
+                       QCoreApplication::translate("Desktop", "Dossier du coffre"),
+                       QCoreApplication::translate("Desktop", "DOSSIER"), defaultVault()});
+    options.addOption({QStringLiteral("demo"),
+                       QCoreApplication::translate("Desktop", "Clinique de démonstration")});
     options.process(app);
 
     const auto keychain = keychain::makeSystemKeychain();

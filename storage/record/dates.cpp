@@ -1,5 +1,7 @@
 #include "record/dates.h"
 
+#include "record/language.h"
+
 #include <QStringList>
 
 #include <array>
@@ -174,7 +176,7 @@ QString PartialDate::timeOfDay() const {
     if (precision != Precision::Time)
         return {};
     const QTime time = localDateTime().time();
-    return twoDigits(time.hour()) + QStringLiteral("\u00A0h\u00A0") + twoDigits(time.minute());
+    return twoDigits(time.hour()) + say(u"\u00A0h\u00A0", u":") + twoDigits(time.minute());
 }
 
 QString PartialDate::dayAndTime() const {

@@ -12,8 +12,10 @@ namespace {
 QString plural(const QString& unit, const QString& number) {
     const bool word =
         unit.size() > 3 && unit.back().isLetter() && unit.back() != u's' && !unit.contains(u'/');
-    const std::optional<int> many = compareNumbers(number, u"2");
-    return word && many && *many >= 0 ? QString(unit + u's') : unit;
+    // « 1,5 comprimé », "1.5 tablets"
+    const bool french = spoken() == Language::French;
+    const std::optional<int> many = compareNumbers(number, french ? u"2" : u"1");
+    return word && many && *many >= (french ? 0 : 1) ? QString(unit + u's') : unit;
 }
 
 QString doseText(Node quantity) {
@@ -24,35 +26,41 @@ QString doseText(Node quantity) {
         quantity["unit"].text().isEmpty() ? quantity["code"].text() : quantity["unit"].text();
     const QString unit = doseUnit(received);
     if (unit.isEmpty() || unit == u"1" || unit == u"{dose}" || unit == u"dose")
-        return displayDose(number) + QStringLiteral("\u00A0par prise");
+        return displayDose(number) + say(u"\u00A0par prise", u"\u00A0per dose");
     return displayDose(number) + QChar(0xA0) + plural(unit, number);
 }
 
 QString periodWords(QStringView unit, const QString& period, const QString& most) {
-    const QString name = enumWords(u"period", unit);
-    if (period.isEmpty() || period == u"1")
-        return QStringLiteral("par ") + name;
     const QString number =
         displayDose(period) +
-        (most.isEmpty() ? QString() : QString(QStringLiteral(" à ") + displayDose(most)));
+        (most.isEmpty() ? QString() : QString(say(u" à ", u" to ") + displayDose(most)));
     const bool feminine = unit == u"h" || unit == u"min" || unit == u"wk" || unit == u"s";
-    return (feminine ? QStringLiteral("toutes les ") : QStringLiteral("tous les ")) + number +
-           QChar(0xA0) + enumWords(u"periods", unit);
+    return say(feminine ? u"toutes les " : u"tous les ", u"every ") + number + QChar(0xA0) +
+           enumWords(u"periods", unit);
 }
 
-// "1 fois par jour", "2 à 3 fois par jour", "toutes les 8 heures", "3 fois tous les 2 jours"
+QString timesWords(const QString& frequency, const QString& most) {
+    const QString times = frequency.isEmpty() ? QStringLiteral("1") : frequency;
+    if (!most.isEmpty())
+        return times + say(u" à ", u" to ") + most + say(u" fois", u" times");
+    if (spoken() == Language::English && (times == u"1" || times == u"2"))
+        return times == u"1" ? QStringLiteral("once") : QStringLiteral("twice");
+    return times + say(u" fois", u" times");
+}
+
+// "1 fois par jour", "2 à 3 fois par jour", "toutes les 8 heures", "3 fois tous les 2 jours";
+// "once a day", "2 to 3 times a day", "every 8 hours", "3 times every 2 days"
 QString frequencyWords(Node repeat) {
     const QString frequency = repeat["frequency"].text(), most = repeat["frequencyMax"].text();
     const QString unit = repeat["periodUnit"].text(), period = repeat["period"].text();
     if (unit.isEmpty())
-        return frequency.isEmpty() ? QString() : QString(frequency + QStringLiteral(" fois"));
+        return frequency.isEmpty() ? QString() : timesWords(frequency, most);
+    const QString times = timesWords(frequency, most);
+    if (period.isEmpty() || period == u"1")
+        return times + say(u" par ", unit == u"h" ? u" an " : u" a ") + enumWords(u"period", unit);
     const QString every = periodWords(unit, period, repeat["periodMax"].text());
     const bool once = (frequency.isEmpty() || frequency == u"1") && most.isEmpty();
-    if (once && !every.startsWith(QLatin1String("par ")))
-        return every;
-    const QString times = (frequency.isEmpty() ? QStringLiteral("1") : frequency) +
-                          (most.isEmpty() ? QString() : QString(QStringLiteral(" à ") + most));
-    return times + QStringLiteral(" fois ") + every;
+    return once ? every : QString(times + u' ' + every);
 }
 
 QString momentWords(Node repeat) {
@@ -63,26 +71,26 @@ QString momentWords(Node repeat) {
         !offset.isEmpty() && offset != u"0" && !moments.isEmpty())
         moments.first().prepend(offset + QStringLiteral(" min "));
     for (const Node time : repeat["timeOfDay"].each())
-        moments += QStringLiteral("à\u00A0") +
-                   time.text().left(5).replace(u':', QStringLiteral("\u00A0h\u00A0"));
+        moments += say(u"à\u00A0", u"at\u00A0") +
+                   time.text().left(5).replace(u':', say(u"\u00A0h\u00A0", u":"));
     QStringList days;
     for (const Node day : repeat["dayOfWeek"].each())
         days += enumWords(u"day", day.text());
     if (!days.isEmpty())
-        moments += QStringLiteral("le ") + days.join(QStringLiteral(", "));
+        moments += say(u"le ", u"on ") + days.join(QStringLiteral(", "));
     return moments.join(QStringLiteral(", "));
 }
 
 QString boundsWords(Node repeat) {
     const Node duration = repeat["boundsDuration"];
     if (duration["value"])
-        return QStringLiteral("pendant ") + displayDose(duration["value"].text()) + QChar(0xA0) +
+        return say(u"pendant ", u"for ") + displayDose(duration["value"].text()) + QChar(0xA0) +
                enumWords(u"periods", duration["code"].text().isEmpty() ? duration["unit"].text()
                                                                        : duration["code"].text());
     if (repeat["boundsRange"])
-        return QStringLiteral("pendant ") + rangeText(repeat["boundsRange"]);
+        return say(u"pendant ", u"for ") + rangeText(repeat["boundsRange"]);
     if (const QString count = repeat["count"].text(); !count.isEmpty())
-        return count + QStringLiteral(" doses en tout");
+        return count + say(u" doses en tout", u" doses in all");
     return {};
 }
 
@@ -116,7 +124,7 @@ QString limitWords(Node dosage) {
     if (dosage["maxDosePerAdministration"])
         limits += QStringLiteral("max.\u00A0") +
                   quantityText(dosage["maxDosePerAdministration"], true) +
-                  QStringLiteral(" par prise");
+                  say(u" par prise", u" per dose");
     return limits.join(QStringLiteral(", "));
 }
 
@@ -124,7 +132,7 @@ QString limitWords(Node dosage) {
 
 QString DosageWords::posology() const {
     const QString built =
-        joined({schedule, asNeeded ? QStringLiteral("au besoin") : QString(), extra}, u", ");
+        joined({schedule, asNeeded ? say(u"au besoin", u"as needed") : QString(), extra}, u", ");
     return built.isEmpty() ? text : built;
 }
 
@@ -153,7 +161,7 @@ DosageWords readDosage(Node dosage, const Reader& reader) {
     out.asNeeded = dosage["asNeededBoolean"].isTrue() || dosage["asNeededCodeableConcept"].exists();
     const QString need = reader.conceptOf(dosage["asNeededCodeableConcept"]).label();
     const QString additional = joined(reader.conceptLabels(dosage["additionalInstruction"]), u", ");
-    out.extra = joined({need.isEmpty() ? QString() : QString(QStringLiteral("si ") + need),
+    out.extra = joined({need.isEmpty() ? QString() : QString(say(u"si ", u"for ") + need),
                         additional, flow, limitWords(dosage)},
                        u", ");
     out.route = reader.conceptOf(dosage["route"]).label();
@@ -176,12 +184,12 @@ ProductWords splitProduct(const QString& text) {
     QString unit = match.captured(3);
     static const QHash<QString, QString> units{{QStringLiteral("MG"), QStringLiteral("mg")},
                                                {QStringLiteral("ML"), QStringLiteral("mL")},
-                                               {QStringLiteral("UNT"), QStringLiteral("unités")},
-                                               {QStringLiteral("IU"), QStringLiteral("UI")},
                                                {QStringLiteral("µg"), QStringLiteral("mcg")},
                                                {QStringLiteral("MEQ"), QStringLiteral("mEq")},
                                                {QStringLiteral("ACTUAT"), QStringLiteral("doses")}};
-    unit = units.value(unit, unit);
+    unit = unit == u"UNT"  ? say(u"unités", u"units")
+           : unit == u"IU" ? say(u"UI", u"IU")
+                           : units.value(unit, unit);
     if (unit == u"mL" && match.captured(4).isEmpty())
         return {text.trimmed(), {}, {}}; // the volume of a package is not a dose
     QString per = match.captured(4);

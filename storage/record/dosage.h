@@ -1,5 +1,5 @@
 #pragma once
-// FHIR Dosage to French. Internal to record.
+// FHIR Dosage in words. Internal to record.
 
 #include "record/reader.h"
 

@@ -1,3 +1,4 @@
+#include "record/language.h"
 #include "record/observation.h"
 
 namespace chevet::record {
@@ -27,21 +28,21 @@ QString flagName(Flag flag) {
 QString flagWords(Flag flag) {
     switch (flag) {
     case Flag::NotComputed:
-        return QStringLiteral("non évalué");
+        return say(u"non évalué", u"not assessed");
     case Flag::Normal:
-        return QStringLiteral("dans les valeurs de référence");
+        return say(u"dans les valeurs de référence", u"within the reference range");
     case Flag::Low:
-        return QStringLiteral("au-dessous");
+        return say(u"au-dessous", u"below");
     case Flag::High:
-        return QStringLiteral("au-dessus");
+        return say(u"au-dessus", u"above");
     case Flag::CriticalLow:
-        return QStringLiteral("critique, au-dessous");
+        return say(u"critique, au-dessous", u"critical, below");
     case Flag::CriticalHigh:
-        return QStringLiteral("critique, au-dessus");
+        return say(u"critique, au-dessus", u"critical, above");
     case Flag::Abnormal:
-        return QStringLiteral("anormal");
+        return say(u"anormal", u"abnormal");
     case Flag::CriticalAbnormal:
-        return QStringLiteral("critique");
+        return say(u"critique", u"critical");
     }
     return {};
 }

@@ -65,9 +65,15 @@ void readAnalytes(Tables& tables) {
     int order = 0;
     for (const QJsonValue group : root.value(u"groups").toArray()) {
         const QString name = group[u"name"].toString();
+        const QString english = group[u"en"].toString();
         for (const QJsonValue entry : group[u"analytes"].toArray()) {
-            const Analyte analyte{entry[u"key"].toString(), entry[u"fr"].toString(), name,
-                                  groupOrder, order++};
+            const Analyte analyte{entry[u"key"].toString(),
+                                  entry[u"fr"].toString(),
+                                  entry[u"en"].toString(),
+                                  name,
+                                  english,
+                                  groupOrder,
+                                  order++};
             for (const QJsonValue code : entry[u"loinc"].toArray())
                 tables.analytes.insert(QStringLiteral("http://loinc.org|") + code.toString(),
                                        analyte);
@@ -116,7 +122,7 @@ QString enumWords(QStringView kind, QStringView code) {
     if (table == tables().enums.constEnd())
         return key;
     const auto label = table->constFind(key);
-    return label == table->constEnd() ? key : label->french;
+    return label == table->constEnd() ? key : say(label->french, label->english);
 }
 
 const Analyte* findAnalyte(QStringView system, QStringView code) {

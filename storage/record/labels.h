@@ -1,6 +1,8 @@
 #pragma once
-// French labels for codes, compiled in from resources/labels (README there). Read on first use,
+// Words for codes, compiled in from resources/labels (README there). Read on first use,
 // then immutable; any thread.
+
+#include "record/language.h"
 
 #include <QString>
 #include <QStringView>
@@ -18,13 +20,14 @@ struct Label {
 [[nodiscard]] const Label* findLabel(QStringView system, QStringView code);
 
 // Codes of FHIR's own enumerations, which carry no system: kind is "status", "sex", "intent",
-// "priority", "severity", "criticality" … The code itself when there is no word for it.
+// "priority", "severity", "criticality" … In the language spoken. The code itself when there is no
+// word for it.
 [[nodiscard]] QString enumWords(QStringView kind, QStringView code);
 
 // The analyte under which results are one row: local and standard codes of the mapping table
 // (resources/labels/analytes.json); "" when the table does not know the code.
 struct Analyte {
-    QString key, french, group;
+    QString key, french, english, group, englishGroup;
     int groupOrder = 99;
     int order = 9999;
 };

@@ -1,5 +1,6 @@
 #include "record/nam.h"
 
+#include "record/language.h"
 #include "record/search_text.h"
 
 #include <QStringList>
@@ -166,15 +167,18 @@ NamCheck checkNam(QStringView text, const NamOwner& owner, QDate today) {
 QStringList namWarnings(const NamCheck& check) {
     QStringList words;
     if (check.warns(NamWarning::Form))
-        words += QStringLiteral("Le numéro n’a pas la forme d’un NAM.");
+        words += say(u"Le numéro n’a pas la forme d’un NAM.",
+                     u"The number does not have the form of a NAM.");
     if (check.warns(NamWarning::CheckDigit))
-        words += QStringLiteral("Le chiffre de contrôle ne concorde pas.");
+        words +=
+            say(u"Le chiffre de contrôle ne concorde pas.", u"The check digit does not match.");
     if (check.warns(NamWarning::BirthDate))
-        words += QStringLiteral("La date de naissance ne concorde pas avec le NAM.");
+        words += say(u"La date de naissance ne concorde pas avec le NAM.",
+                     u"The date of birth does not match the NAM.");
     if (check.warns(NamWarning::Sex))
-        words += QStringLiteral("Le sexe ne concorde pas avec le NAM.");
+        words += say(u"Le sexe ne concorde pas avec le NAM.", u"The sex does not match the NAM.");
     if (check.warns(NamWarning::Name))
-        words += QStringLiteral("Le nom ne concorde pas avec le NAM.");
+        words += say(u"Le nom ne concorde pas avec le NAM.", u"The name does not match the NAM.");
     return words;
 }
 

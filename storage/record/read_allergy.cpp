@@ -75,7 +75,8 @@ QString Allergy::reactionLine() const {
     const QString words = what.isEmpty()
                               ? (reactions.isEmpty() ? QString() : reactions.first().description)
                               : what.join(QStringLiteral(", "));
-    const QString shown = words.isEmpty() ? QStringLiteral("réaction non précisée") : words;
+    const QString shown =
+        words.isEmpty() ? say(u"réaction non précisée", u"reaction not specified") : words;
     return when.isKnown() ? QString(shown + QStringLiteral(", ") + when.day().left(4)) : shown;
 }
 

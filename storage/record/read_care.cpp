@@ -22,7 +22,7 @@ void addAuthor(Item& item, Node reference, const Parsed& parsed, Reader& reader)
 QString timeWords(Node root, const std::string& prefix) {
     for (const char* form : {"Age", "Quantity"})
         if (const Node age = root[prefix + form])
-            return QStringLiteral("à ") + quantityText(age);
+            return say(u"à ", u"at ") + quantityText(age);
     if (const Node range = root[prefix + "Range"])
         return rangeText(range);
     return root[prefix + "String"].text();
@@ -250,7 +250,7 @@ void readGoal(Chart& chart, const Parsed& parsed, Reader& reader) {
                                    ? rangeText(target["detailRange"])
                                    : reader.conceptOf(target["detailCodeableConcept"]).label() +
                                          target["detailString"].text();
-        out.targets += joined({measure, detail}, u"\u00A0: ");
+        out.targets += joined({measure, detail}, say(u"\u00A0: ", u": "));
         out.due = Reader::date(target["dueDate"]);
     }
     addAuthor(out, root["expressedBy"], parsed, reader);

@@ -30,7 +30,10 @@ NoteSection readSection(Node node, const Parsed& parsed, Reader& reader, int dep
     section.code = code.primary().code;
     section.kind = sectionKind(section.code.toStdString());
     const QString title = node["title"].text();
-    section.title = guessLanguage(title) == u"fr" || code.french.isEmpty() ? title : code.french;
+    section.title =
+        guessLanguage(title) == u"fr" || code.french.isEmpty() || spoken() != Language::French
+            ? title
+            : code.french;
     if (section.title.isEmpty())
         section.title = code.label();
     const QString div = node["text"]["div"].text();
@@ -151,7 +154,7 @@ void readFile(Chart& chart, const Parsed& parsed, Reader& reader) {
     out.title = !out.attachments.first().title.isEmpty() ? out.attachments.first().title
                 : !out.code.label().isEmpty()            ? out.code.label()
                 : parsed.type == "Media"                 ? QStringLiteral("Image")
-                                                         : QStringLiteral("Fichier");
+                                                         : say(u"Fichier", u"File");
     out.authors =
         root["operator"] ? QStringList{reader.nameOf(root["operator"], parsed)} : QStringList();
     out.html = safeHtml(root["text"]["div"].text());
@@ -166,8 +169,8 @@ void readImpression(Chart& chart, const Parsed& parsed, Reader& reader) {
     note.recorded = Reader::date(root["date"]);
     if (!note.date.isKnown())
         note.date = note.recorded;
-    note.title =
-        note.code.label().isEmpty() ? QStringLiteral("Impression clinique") : note.code.label();
+    note.title = note.code.label().isEmpty() ? say(u"Impression clinique", u"Clinical impression")
+                                             : note.code.label();
     note.authors =
         root["assessor"] ? QStringList{reader.nameOf(root["assessor"], parsed)} : QStringList();
     QStringList findings;

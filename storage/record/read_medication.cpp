@@ -39,7 +39,7 @@ QString strengthOf(Node medication) {
 void nameProduct(Medication& out) {
     const Coding coding = out.code.primary();
     const Label* label = findLabel(coding.system, coding.code);
-    if (label != nullptr && !label->extra.isEmpty()) {
+    if (label != nullptr && !label->extra.isEmpty() && spoken() == Language::French) {
         out.name = label->french;
         out.dose = label->extra;
         out.form = label->group;
@@ -75,14 +75,16 @@ void readProduct(Medication& out, const Parsed& parsed, Reader& reader) {
     if (const QString form = reader.conceptOf(medication["form"]).label(); out.form.isEmpty())
         out.form = form;
     if (out.name.isEmpty())
-        out.name = QStringLiteral("médicament non précisé");
+        out.name = say(u"médicament non précisé", u"medication not specified");
 }
 
 // A dose that only counts units of the product ("1 par prise", "2 comprimés") belongs to the
 // posology.
 bool isAmount(const QString& dose) {
-    return !dose.contains(QLatin1String("par prise")) && !dose.contains(QLatin1String("compr")) &&
-           !dose.contains(QLatin1String("caps")) && !dose.contains(QLatin1String("inhal"));
+    return !dose.contains(QLatin1String("par prise")) &&
+           !dose.contains(QLatin1String("per dose")) && !dose.contains(QLatin1String("tab")) &&
+           !dose.contains(QLatin1String("compr")) && !dose.contains(QLatin1String("caps")) &&
+           !dose.contains(QLatin1String("inhal"));
 }
 
 void readPosology(Medication& out, Node root, const Reader& reader) {
@@ -195,7 +197,7 @@ void readMedication(Chart& chart, const Parsed& parsed, Reader& reader) {
     out.activity = activityOf(out, reader.today());
     const QString words = enumWords(u"medication", out.status);
     out.activityWords = out.activity == MedicationActivity::Ceased && (out.status == u"active")
-                            ? QStringLiteral("terminé")
+                            ? say(u"terminé", u"completed")
                             : words;
     out.groupKey = fold(out.name) + u'|' + out.dose;
     if (const Absence absence = absenceOf(out.code); absence.says != Absence::Says::Nothing) {

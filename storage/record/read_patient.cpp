@@ -72,8 +72,9 @@ Identifier readIdentifier(Node node, const Reader& reader) {
     if (id.kind == IdentifierKind::Nam)
         id.label = QStringLiteral("NAM");
     else if (id.kind == IdentifierKind::ProvinceHealth)
-        id.label = province.isEmpty() ? QStringLiteral("Carte santé")
-                                      : QString(QStringLiteral("Carte santé (") + province + u')');
+        id.label =
+            say(u"Carte santé", u"Health card") +
+            (province.isEmpty() ? QString() : QString(QStringLiteral(" (") + province + u')'));
     else
         id.label = !type.label().isEmpty() ? type.label() : id.system;
     return id;
@@ -168,7 +169,7 @@ void readContacts(Chart& chart, const Parsed& parsed, Reader& reader) {
                                                    : CarePerson::Kind::Practitioner;
         person.name = party.name;
         person.phone = party.phone;
-        person.role = QStringLiteral("médecin de famille");
+        person.role = say(u"médecin de famille", u"family physician");
         person.reference = parsed.reference;
         if (!person.name.isEmpty())
             chart.careTeam.items.prepend(person);
@@ -206,8 +207,8 @@ void readPatient(Chart& chart, const Parsed& parsed, Reader& reader) {
     readNames(patient, root);
     patient.birth = Reader::date(root["birthDate"]);
     patient.sex = root["gender"].text();
-    patient.sexWords =
-        patient.sex.isEmpty() ? QStringLiteral("Non documenté") : enumWords(u"sex", patient.sex);
+    patient.sexWords = patient.sex.isEmpty() ? say(u"Non documenté", u"Not documented")
+                                             : enumWords(u"sex", patient.sex);
     const Node gender = Reader::extension(root, "genderIdentity");
     patient.genderIdentity =
         reader

@@ -89,23 +89,32 @@ bool isLevelOfCare(const Concept& code) {
            words.contains(QLatin1String("niveau d intervention"));
 }
 
+static QString meaningOf(const QString& letter) {
+    if (letter == u"A")
+        return say(u"Prolonger la vie par tous les soins nécessaires",
+                   u"Prolong life with all necessary care");
+    if (letter == u"B")
+        return say(u"Prolonger la vie par des soins limités", u"Prolong life with limited care");
+    if (letter == u"C")
+        return say(u"Assurer le confort prioritairement à prolonger la vie",
+                   u"Ensure comfort as a priority over prolonging life");
+    if (letter == u"D")
+        return say(u"Assurer le confort sans viser à prolonger la vie",
+                   u"Ensure comfort without aiming to prolong life");
+    return {};
+}
+
 void addLevelOfCare(Chart& chart, Item item, const QString& words) {
     static const QRegularExpression letter(
-        QStringLiteral("(?:^|niveau |objectif )([A-D])(?:$|[^\\p{L}])"),
+        QStringLiteral("(?:^|niveau |objectif |level |goal )([A-D])(?:$|[^\\p{L}])"),
         QRegularExpression::CaseInsensitiveOption);
     LevelOfCare out;
     static_cast<Item&>(out) = std::move(item);
     out.words = words.isEmpty() ? out.code.label() : words;
     if (const auto match = letter.match(out.words); match.hasMatch())
         out.letter = match.captured(1).toUpper();
-    static const QHash<QString, QString> meanings{
-        {QStringLiteral("A"), QStringLiteral("Prolonger la vie par tous les soins nécessaires")},
-        {QStringLiteral("B"), QStringLiteral("Prolonger la vie par des soins limités")},
-        {QStringLiteral("C"),
-         QStringLiteral("Assurer le confort prioritairement à prolonger la vie")},
-        {QStringLiteral("D"), QStringLiteral("Assurer le confort sans viser à prolonger la vie")}};
-    if (out.words.size() <= 12 && meanings.contains(out.letter))
-        out.words = meanings.value(out.letter);
+    if (const QString meaning = meaningOf(out.letter); out.words.size() <= 12 && !meaning.isEmpty())
+        out.words = meaning;
     const QString all =
         fold(joined(QStringList{words, out.code.text, out.code.original} + out.notes, u" "));
     const bool no = out.code.has(u"http://snomed.info/sct", u"304253006") ||
@@ -119,8 +128,8 @@ void addLevelOfCare(Chart& chart, Item item, const QString& words) {
                      all.contains(QLatin1String("rcr tenter")) ||
                      all.contains(QLatin1String("tenter la rcr"));
     if (no || yes)
-        out.resuscitation =
-            no ? QStringLiteral("RCR\u00A0: ne pas tenter") : QStringLiteral("RCR\u00A0: tenter");
+        out.resuscitation = no ? say(u"RCR\u00A0: ne pas tenter", u"CPR: do not attempt")
+                               : say(u"RCR\u00A0: tenter", u"CPR: attempt");
     chart.levelOfCare.items += std::move(out);
 }
 
@@ -153,7 +162,7 @@ void readFamilyHistory(Chart& chart, const Parsed& parsed, Reader& reader) {
     for (const Node condition : root["condition"].each()) {
         const QString onset =
             condition["onsetAge"]
-                ? QString(QStringLiteral("à ") + quantityText(condition["onsetAge"]))
+                ? QString(say(u"à ", u"at ") + quantityText(condition["onsetAge"]))
                 : condition["onsetString"].text();
         out.conditions += joined({reader.conceptOf(condition["code"]).label(), onset}, u", ");
         out.notes += Reader::annotations(condition["note"]);
@@ -207,7 +216,8 @@ void readOther(Chart& chart, const Parsed& parsed, Reader& reader) {
     if (out.code.isEmpty() && root["name"])
         out.code.original = personNameOf(root["name"].first());
     if (parsed.type == "Patient")
-        out.remarks += QStringLiteral("autre ressource Patient dans ce dossier");
+        out.remarks += say(u"autre ressource Patient dans ce dossier",
+                           u"another Patient resource in this chart");
     for (const std::string_view field :
          {"date", "recorded", "authoredOn", "created", "sent", "issued", "dateTime", "authored",
           "occurredDateTime", "effectiveDateTime"})

@@ -154,7 +154,7 @@ void readImagingStudy(Chart& chart, const Parsed& parsed, Reader& reader) {
 void finishImaging(Chart& chart) {
     for (ImagingReport& item : chart.imaging.items)
         if (item.title.isEmpty())
-            item.title = QStringLiteral("Examen d’imagerie");
+            item.title = say(u"Examen d’imagerie", u"Imaging study");
     sortNewestFirst(chart.imaging.items);
 }
 

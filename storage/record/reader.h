@@ -90,7 +90,7 @@ private:
     int m_depth = 0; // of references to references
 };
 
-// French helpers shared by the readers.
+// Helpers shared by the readers.
 [[nodiscard]] QString personNameOf(Node humanName);                   // "Émilie Tremblay"
 [[nodiscard]] QString quantityText(Node quantity, bool dose = false); // "5 mg", "< 10 µmol/L"
 [[nodiscard]] QString doseUnit(QStringView unit);                     // « mcg », « unités »

@@ -17,6 +17,7 @@ void addCoding(Concept& out, Node coding) {
     if (out.french.isEmpty() && !entry.code.isEmpty())
         if (const Label* label = findLabel(entry.system, entry.code)) {
             out.french = label->french;
+            out.english = label->english.isEmpty() ? label->french : label->english;
             out.primaryIndex = int(out.codings.size());
         }
     out.codings += std::move(entry);
@@ -27,6 +28,8 @@ void chooseOriginal(Concept& out) {
     for (const Coding& coding : out.codings)
         if (out.original.isEmpty())
             out.original = coding.display;
+    if (!out.original.isEmpty())
+        out.english.clear(); // the source's words, whatever their language
     for (const Coding& coding : out.codings)
         if (out.original.isEmpty())
             out.original = coding.code;
@@ -55,7 +58,7 @@ Concept readConcept(Node node) {
 
 QString Concept::foreignLanguage(Language language) const {
     const QString want = language == Language::French ? QStringLiteral("fr") : QStringLiteral("en");
-    const bool translated = language == Language::French && !french.isEmpty();
+    const bool translated = !(language == Language::French ? french : english).isEmpty();
     return translated || originalLanguage.isEmpty() || originalLanguage.startsWith(want)
                ? QString()
                : originalLanguage;

@@ -12,7 +12,7 @@ namespace {
 
 struct RowKey {
     QString key, group;
-    QString french;
+    QString french, english;
     int groupOrder = 99;
     int order = 9999;
 };
@@ -20,10 +20,11 @@ struct RowKey {
 RowKey rowKeyOf(const Concept& code) {
     for (const Coding& coding : code.codings)
         if (const Analyte* analyte = findAnalyte(coding.system, coding.code))
-            return {analyte->key, analyte->group, analyte->french, analyte->groupOrder,
-                    analyte->order};
+            return {analyte->key,        say(analyte->group, analyte->englishGroup),
+                    analyte->french,     analyte->english,
+                    analyte->groupOrder, analyte->order};
     RowKey key;
-    key.group = QStringLiteral("Autres");
+    key.group = say(u"Autres", u"Other");
     const Coding coding = code.primary();
     key.key = coding.code.isEmpty() ? QString(QStringLiteral("text|") + fold(code.original))
                                     : QString(coding.system + u'|' + coding.code);
@@ -66,8 +67,10 @@ QList<AnalyteRow> makeRows(QList<Observation>& items) {
         }
         AnalyteRow& row = rows[*found];
         row.code = item.code;
-        if (!key.french.isEmpty())
+        if (!key.french.isEmpty()) {
             row.code.french = key.french;
+            row.code.english = key.english;
+        }
         row.observations += i;
     }
     for (Order& entry : order)

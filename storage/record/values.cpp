@@ -56,7 +56,7 @@ void readSamples(Value& value, Node samples) {
     value.unitCode =
         origin["code"].text().isEmpty() ? origin["unit"].text() : origin["code"].text();
     value.unit = displayUnit(value.unitCode);
-    value.text = QStringLiteral("tracé de %1 points").arg(count);
+    value.text = say(u"tracé de %1 points", u"tracing of %1 points").arg(count);
 }
 
 void readCoded(Value& value, Node node, const Reader& reader) {
@@ -70,7 +70,7 @@ void readPeriod(Value& value, Node period) {
     value.kind = Value::Kind::Period;
     value.text = joined(
         {Reader::date(period["start"]).dayAndTime(), Reader::date(period["end"]).dayAndTime()},
-        u" à ");
+        say(u" à ", u" to "));
 }
 
 void readUnusual(Value& value, Node node) {
@@ -95,7 +95,7 @@ void dispatch(Value& value, std::string_view type, Node node, const Reader& read
         value.text = displayNumber(value.lexical);
     } else if (type == "Boolean") {
         value.kind = Value::Kind::Boolean;
-        value.text = node.isTrue() ? QStringLiteral("oui") : QStringLiteral("non");
+        value.text = node.isTrue() ? say(u"oui", u"yes") : say(u"non", u"no");
     } else if (type == "DateTime" || type == "Date" || type == "Time" || type == "Instant") {
         value.kind = Value::Kind::Date;
         value.text = type == "Time" ? node.text() : Reader::date(node).dayAndTime();
@@ -111,8 +111,8 @@ void dispatch(Value& value, std::string_view type, Node node, const Reader& read
         readSamples(value, node);
     else if (type == "Attachment") {
         value.kind = Value::Kind::Attachment;
-        value.text =
-            node["title"].text().isEmpty() ? QStringLiteral("pièce jointe") : node["title"].text();
+        value.text = node["title"].text().isEmpty() ? say(u"pièce jointe", u"attachment")
+                                                    : node["title"].text();
     } else
         readUnusual(value, node);
 }

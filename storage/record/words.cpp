@@ -1,4 +1,4 @@
-// Small French phrases made of FHIR data types.
+// Small phrases made of FHIR data types.
 
 #include "record/quantities.h"
 #include "record/reader.h"
@@ -42,9 +42,9 @@ QString doseUnit(QStringView unit) {
     if (key == u"ug")
         return QStringLiteral("mcg");
     if (unit == u"U" || key == u"[iu]" || key == u"units" || key == u"unit")
-        return key == u"[iu]" ? QStringLiteral("UI") : QStringLiteral("unités");
+        return key == u"[iu]" ? say(u"UI", u"IU") : say(u"unités", u"units");
     if (key == u"tab" || key == u"tablet" || key == u"tablets")
-        return QStringLiteral("comprimé");
+        return say(u"comprimé", u"tablet");
     return displayUnit(unit);
 }
 
@@ -69,12 +69,12 @@ QString rangeText(Node range, bool dose) {
                    : QString(QStringLiteral("≥\u00A0") + low);
     const QString unit = low.section(QChar(0xA0), 1);
     const bool sameUnit = !unit.isEmpty() && unit == high.section(QChar(0xA0), 1);
-    return (sameUnit ? low.section(QChar(0xA0), 0, 0) : low) + QStringLiteral(" à ") + high;
+    return (sameUnit ? low.section(QChar(0xA0), 0, 0) : low) + say(u" à ", u" to ") + high;
 }
 
 QString ratioText(Node ratio) {
     return joined({quantityText(ratio["numerator"]), quantityText(ratio["denominator"])},
-                  u"\u00A0: ");
+                  say(u"\u00A0: ", u": "));
 }
 
 namespace {

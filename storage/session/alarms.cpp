@@ -8,10 +8,6 @@ namespace chevet::session {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Alarms", text);
-}
-
 QString codeOf(log::LogAlarm::Kind kind) {
     using Kind = log::LogAlarm::Kind;
     switch (kind) {
@@ -110,8 +106,9 @@ Alarm alarmOf(const keychain::OpenedKeys::Repair& repair) {
 Message describeAlarm(const QString& code) {
     for (const Words& entry : words)
         if (code == QLatin1String(entry.code))
-            return {tr(entry.what), {}, {}};
-    return {tr("Une vérification a échoué (%1).").arg(code), {}, {}};
+            return {QCoreApplication::translate("Alarms", entry.what), {}, {}};
+    return {
+        QCoreApplication::translate("Alarms", "Une vérification a échoué (%1).").arg(code), {}, {}};
 }
 
 } // namespace chevet::session

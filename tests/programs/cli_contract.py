@@ -105,6 +105,26 @@ def failures(vault):
     check(not re.search(r"--(kdf|passes|memory|cost)", help_text), "no flag weakens the key derivation")
 
 
+def languages(vault):
+    """French unless the locale is another language; the JSON is the same in all."""
+    def said(locale, *arguments):
+        env = {k: v for k, v in os.environ.items() if not k.startswith("LC_") and k not in ("LANG", "LANGUAGE")}
+        env |= {"LC_ALL": locale} if locale else {}
+        done = subprocess.run([CLI, "--vault", vault.path, "--passphrase-file", vault.words, *arguments], capture_output=True, text=True, env=env)
+        return (done.stdout + done.stderr).replace("\u00a0", " ")
+    for locale in ("fr_CA.UTF-8", "C.UTF-8", "C", "POSIX", ""):
+        check("Crée un coffre" in said(locale, "--help") and "Creates" not in said(locale, "--help"), f"{locale}: help is French")
+    check("aucune allergie" in said("fr_CA.UTF-8", "show", "p1").lower() or "none-known" in said("fr_CA.UTF-8", "show", "p1"), "a chart in French")
+    for locale in ("en_CA.UTF-8", "en_US.UTF-8", "de_DE.UTF-8"):
+        words = said(locale, "--help")
+        check("Creates a vault" in words and "Usage:" in words and "coffre" not in words, f"{locale}: help is English: {words}")
+        check("chart" in said(locale, "import", vault.folder / "in"), f"{locale}: progress is English")
+    check("patients," in said("en_CA.UTF-8", "stats") and "signed entries" in said("en_CA.UTF-8", "stats"), "stats in English")
+    check("Name the vault" in subprocess.run([CLI, "stats"], capture_output=True, text=True, env={**os.environ, "LC_ALL": "en_CA.UTF-8"}).stderr, "a mistake in English")
+    french, english = (vault.json("show", "p1", env={"LC_ALL": locale}) for locale in ("fr_CA.UTF-8", "en_CA.UTF-8"))
+    check(french["sections"] == english["sections"], "the JSON does not depend on the locale")
+
+
 def alarm(vault):
     """A byte of the log is flipped: told with exit 4, named, and the rest still reads."""
     segment = next((vault.path / "log").glob("*/*.seg"))
@@ -158,6 +178,7 @@ def main():
         vault = Vault(Path(name))
         story(vault)
         failures(vault)
+        languages(vault)
         alarm(vault)
         nothing_readable(vault)
         made = vault.folder / "clinic"

@@ -31,6 +31,7 @@ viewmodels::ChartData chartFromFhir(const QString& file, bool english) {
     std::vector<record::StoredResource> stored;
     for (const Held& item : held)
         stored.push_back({item.type, item.id, item.json, item.url, {}});
+    const record::Speaking speaking(viewmodels::languageOf(english));
     return viewmodels::buildChartData(record::buildChart(stored), {english, {}});
 }
 

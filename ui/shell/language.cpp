@@ -10,6 +10,8 @@ void Language::use(const QString& name) {
     const QLocale::Language system = QLocale::system().language();
     const bool french = name.isEmpty() ? system == QLocale::French || system == QLocale::C
                                        : name == QLatin1String("fr");
+    // Dates, numbers and the words of the chart follow; before the translators, which tell windows.
+    QLocale::setDefault(QLocale(french ? QLocale::French : QLocale::English, QLocale::Canada));
     if (french) {
         QCoreApplication::removeTranslator(&m_english);
         if (m_qt.load(QStringLiteral("qtbase_fr"),

@@ -122,7 +122,7 @@ void MainWindow::showFirstRun() {
     m_stack->setCurrentWidget(page);
     m_status->showClosed(tr("Sans réseau\u00a0: rien n’en dépend ici"),
                          {{{QStringLiteral("Tab")}, tr("champ suivant")},
-                          {{QStringLiteral("Ctrl+Entrée")}, tr("continuer")},
+                          {{tr("Ctrl+Entrée")}, tr("continuer")},
                           {{tr("Échap")}, tr("quitter")}});
 }
 

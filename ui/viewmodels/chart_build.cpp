@@ -92,7 +92,8 @@ void buildAllergies(ChartData& view, const record::Chart& chart, const Context& 
 ChartData buildChartData(const record::Chart& chart, const BuildOptions& options) {
     words::Context context;
     context.english = options.english;
-    context.language = options.english ? record::Language::English : record::Language::French;
+    context.language = languageOf(options.english);
+    const record::Speaking speaking(context.language);
     context.today = options.today.isValid() ? options.today : QDate::currentDate();
     ChartData view;
     view.english = options.english;

@@ -12,6 +12,11 @@ struct BuildOptions {
     QDate today; // invalid: the machine's day
 };
 
+[[nodiscard]] inline record::Language languageOf(bool english) {
+    return english ? record::Language::English : record::Language::French;
+}
+
+// `chart` must have been built while the same language was spoken (record::Speaking).
 [[nodiscard]] ChartData buildChartData(const record::Chart& chart,
                                        const BuildOptions& options = {});
 

@@ -95,7 +95,7 @@ ResultPoint pointOf(const record::Observation& observation, const Context& conte
     QStringList remarks = observation.interpretations + observation.notes + observation.remarks;
     if (!observation.isFinal && !observation.statusWords.isEmpty())
         remarks.prepend(observation.statusWords);
-    point.remark = remarks.join(QStringLiteral(" ; "));
+    point.remark = remarks.join(ChartWords::tr(" ; "));
     return point;
 }
 

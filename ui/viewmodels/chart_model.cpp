@@ -2,6 +2,7 @@
 
 #include "ui/viewmodels/chart_build.h"
 #include "ui/viewmodels/chart_words.h"
+#include "ui/viewmodels/words.h"
 
 #include <QJsonDocument>
 #include <QLocale>
@@ -12,10 +13,6 @@ using words::add;
 using words::ChartWords;
 
 namespace {
-
-bool englishPage() {
-    return QLocale().language() == QLocale::English;
-}
 
 Sign signOf(session::SignatureState state) {
     switch (state) {
@@ -69,6 +66,7 @@ ItemView itemOf(const QString& reference, const QByteArray& json, bool english) 
     const QByteArray type = reference.section(u'/', 0, 0).toUtf8();
     const QByteArray id = reference.section(u'/', 1).toUtf8();
     const record::StoredResource stored{type, id, json, {}, {}};
+    const record::Speaking speaking(languageOf(english));
     const record::Chart chart = record::buildChart(std::span(&stored, 1));
     const ChartData data = buildChartData(chart, {english, {}});
     const auto find = [&](const auto& items) -> const ItemView* {
@@ -169,10 +167,11 @@ void ChartModel::load() {
         return;
     m_state = State::Loading;
     Q_EMIT stateChanged();
-    const bool english = englishPage();
+    const bool english = pageLanguage() == record::Language::English;
     m_door->read(
         this,
         [key = *m_key, english](VaultDoor& door) -> base::Result<ChartData> {
+            const record::Speaking speaking(languageOf(english));
             CHEVET_TRY_ASSIGN(const record::Chart chart, door.chart(key));
             return buildChartData(chart, {english, {}});
         },

@@ -147,7 +147,7 @@ void Collector::results(const record::Chart& chart) {
         mark.icon = QStringLiteral("flask");
         const QStringList& abnormal = flagged[it.key()];
         const QStringList& normal = plain[it.key()];
-        mark.title = (abnormal.isEmpty() ? normal : abnormal).mid(0, 3).join(QStringLiteral(" ; "));
+        mark.title = (abnormal.isEmpty() ? normal : abnormal).mid(0, 3).join(ChartWords::tr(" ; "));
         const int rest =
             static_cast<int>(abnormal.size() + normal.size()) -
             std::min(3, static_cast<int>((abnormal.isEmpty() ? normal : abnormal).size()));

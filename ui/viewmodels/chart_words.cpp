@@ -16,7 +16,7 @@ void add(QList<Field>& fields, const QString& label, const QStringList& values) 
         if (!value.trimmed().isEmpty() && !kept.contains(value.trimmed()))
             kept << value.trimmed();
     }
-    add(fields, label, kept.join(QStringLiteral(" ; ")));
+    add(fields, label, kept.join(ChartWords::tr(" ; ")));
 }
 
 void addCommon(QList<Field>& fields, const record::Item& item) {

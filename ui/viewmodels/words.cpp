@@ -18,6 +18,11 @@ QString words(const char* text, int n = -1) {
 
 } // namespace
 
+record::Language pageLanguage() {
+    return QLocale().language() == QLocale::English ? record::Language::English
+                                                    : record::Language::French;
+}
+
 QString clockTime(const QDateTime& when) {
     const QTime time = when.toLocalTime().time();
     return words(QT_TRANSLATE_NOOP("Words", "%1\u00a0h\u00a0%2"))
@@ -37,7 +42,7 @@ QString dayTime(const QDateTime& when) {
 QString count(qint64 number) {
     QString digits = QString::number(std::abs(number));
     for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
-        digits.insert(at, QChar(narrow));
+        digits.insert(at, pageLanguage() == record::Language::English ? u',' : QChar(narrow));
     return number < 0 ? QString(QChar(u'\u2212') + digits) : digits;
 }
 

@@ -2,6 +2,7 @@
 // How values are written for a person, in one place: dates, times, ages, NAM, counts, names, with
 // the no-break spaces of DESIGN.md §7. French; another language through QTranslator.
 
+#include "record/language.h"
 #include "session/types.h"
 
 #include <QDateTime>
@@ -9,6 +10,7 @@
 
 namespace chevet::viewmodels {
 
+record::Language pageLanguage();          // of the window: what shell::Language chose
 QString clockTime(const QDateTime& when); // local, "14 h 02"
 QString dayTime(const QDateTime& when);   // "aujourd'hui, 07 h 41", or "2025-10-10"
 QString count(qint64 number);             // "1 284"

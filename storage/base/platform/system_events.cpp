@@ -80,7 +80,8 @@ void SystemEvents::listenToSession(QDBusPendingCallWatcher* answer) {
 void SystemEvents::holdSleep() {
     QDBusMessage call = managerCall(QStringLiteral("Inhibit"));
     call << QStringLiteral("sleep") << QStringLiteral("Chevet")
-         << QStringLiteral("Verrouillage du coffre") << QStringLiteral("delay");
+         << QCoreApplication::translate("SystemEvents", "Verrouillage du coffre")
+         << QStringLiteral("delay");
     auto* answer = new QDBusPendingCallWatcher(m_system.asyncCall(call), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this,
             [this](QDBusPendingCallWatcher* done) {

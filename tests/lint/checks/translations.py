@@ -64,11 +64,25 @@ def extracted(tree):
         return messages(copy) if update(tree.root, copy) else None
 
 
+# How a context gets its name: a class with Q_OBJECT, Q_DECLARE_TR_FUNCTIONS(Name), translate("Name", …) and its macros.
+NAMED = re.compile(r'\bclass\s+(\w+)[^;{]*\{\s*Q_OBJECT|Q_DECLARE_TR_FUNCTIONS\((\w+)\)|translate\(\s*"(\w+)"|QT_TRANSLATE_NOOP\(\s*"(\w+)"')
+
+
+def unasked(tree, contexts):
+    """A free function called tr(), say, gets a context from lupdate that no program ever looks in."""
+    named = set()
+    for path in tree.paths:
+        if path.startswith(("storage/", "ui/", "app/")) and path.endswith((".h", ".cpp")):
+            named |= {name for found in NAMED.findall(tree.text(path)) for name in found if name}
+    return [f"no program looks in the context {c}: Q_DECLARE_TR_FUNCTIONS or Q_OBJECT" for c in contexts if c.split("::")[-1] not in named]
+
+
 def check(tree, options):
     known = extracted(tree)
     if known is None:
         return ["lupdate is not installed: ./dev setup"], ""
-    return [f"{wrong} « {source} » ({context})" for (context, source, _), wrong in known.items() if wrong], f"{len(known)} strings"
+    return [f"{wrong} « {source} » ({context})" for (context, source, _), wrong in known.items() if wrong] \
+        + unasked(tree, sorted({context for context, _, _ in known})), f"{len(known)} strings"
 
 
 _CODE = {"ui/a.cpp": 'class A { Q_OBJECT };\nQString f() { return QCoreApplication::translate("A", "Bonjour"); }\n'}
@@ -87,6 +101,8 @@ BAD = [
     ("no file", _CODE, "Bonjour"),
     ("unfinished", _CODE | _ts('<translation type="unfinished">Hello</translation>'), "Bonjour"),
     ("without its namespace", _CLASS | _ts("<translation>Hello</translation>", "B"), "chevet::B"),
+    ("a tr() of its own", {"ui/a.cpp": 'namespace chevet {\nQString tr(const char* t);\nQString f() { return tr("Bonjour"); }\n}\n'}
+     | _ts("<translation>Hello</translation>", "chevet"), "no program looks in the context chevet"),
     ("a place lost", {"ui/a.cpp": _CODE["ui/a.cpp"].replace("Bonjour", "Bonjour %1")}
      | _ts("<translation>Hello</translation>", source="Bonjour %1"), "other %1"),
     ("empty", _CODE | _ts("<translation></translation>"), "Bonjour"),

@@ -154,6 +154,8 @@ int main(int argc, char** argv) {
     for (const QString& language : {QStringLiteral("fr"), QStringLiteral("en")}) {
         if (language == QLatin1String("en") && !translated)
             continue;
+        QLocale::setDefault(QLocale(
+            language == QLatin1String("en") ? QLocale::English : QLocale::French, QLocale::Canada));
         if (language == QLatin1String("en"))
             QCoreApplication::installTranslator(&english);
         for (const Scene& scene : scenes()) {

@@ -21,7 +21,7 @@ using widgets::Weight;
 namespace {
 
 struct ResultWords {
-    Q_DECLARE_TR_FUNCTIONS(ChartResults)
+    Q_DECLARE_TR_FUNCTIONS(ResultWords)
 };
 
 qint64 columnKey(const ResultPoint& point) {
@@ -76,7 +76,7 @@ Row pairRow(const QString& label, const QString& value, Tone tone = Tone::Ink) {
     row.cells << Cell{{Line{
         {Run::words(label, 13, Tone::Ink2), Run::right(Run::words(value, 13, tone, Weight::Semi))},
         10}}};
-    row.accessible = QString(label + QStringLiteral(" : ") + value);
+    row.accessible = ResultWords::tr("%1 : %2").arg(label, value);
     return row;
 }
 

@@ -86,24 +86,8 @@ PreviewPane::PreviewPane(viewmodels::AsyncDoor& door, QWidget* parent)
     m_settle.setSingleShot(true);
     m_settle.setInterval(120);
     connect(&m_settle, &QTimer::timeout, this, [this] {
-        if (!m_row || m_row->restricted)
-            return;
-        const quint64 asked = m_latest.next();
-        m_door.read(
-            this, [key = m_row->key](viewmodels::VaultDoor& open) { return open.chart(key); },
-            [this, asked](base::Result<record::Chart> chart) {
-                if (!m_latest.isCurrent(asked))
-                    return;
-                clearBody();
-                m_verified->setVisible(chart.has_value());
-                if (chart)
-                    showChart(*chart);
-                else
-                    m_column->addWidget(
-                        new ErrorState(viewmodels::describeFailure(chart.error()).what,
-                                       viewmodels::describeFailure(chart.error()).rest(), {}));
-                m_column->addStretch(1);
-            });
+        if (m_row && !m_row->restricted)
+            readChart();
     });
     m_reading.setSingleShot(true);
     m_reading.setInterval(1000);
@@ -118,6 +102,29 @@ PreviewPane::PreviewPane(viewmodels::AsyncDoor& door, QWidget* parent)
     });
     clearBody();
     show(std::nullopt);
+}
+
+void PreviewPane::readChart() {
+    const quint64 asked = m_latest.next();
+    m_door.read(
+        this,
+        [key = m_row->key, language = viewmodels::pageLanguage()](viewmodels::VaultDoor& open) {
+            const record::Speaking speaking(language);
+            return open.chart(key);
+        },
+        [this, asked](base::Result<record::Chart> chart) {
+            if (!m_latest.isCurrent(asked))
+                return;
+            clearBody();
+            m_verified->setVisible(chart.has_value());
+            if (chart)
+                showChart(*chart);
+            else
+                m_column->addWidget(
+                    new ErrorState(viewmodels::describeFailure(chart.error()).what,
+                                   viewmodels::describeFailure(chart.error()).rest(), {}));
+            m_column->addStretch(1);
+        });
 }
 
 QSize PreviewPane::sizeHint() const {
@@ -200,6 +207,7 @@ QVBoxLayout* PreviewPane::addSection(const QString& title, const QString& detail
 }
 
 void PreviewPane::showChart(const record::Chart& chart) {
+    const record::Speaking speaking(viewmodels::pageLanguage());
     addAllergies(chart);
     addMedications(chart);
     addProblems(chart);

@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void showIdentity(const session::PatientRow& row);
+    void readChart();
     void showChart(const record::Chart& chart);
     void addAllergies(const record::Chart& chart);
     void addMedications(const record::Chart& chart);
