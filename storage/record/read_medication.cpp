@@ -111,7 +111,7 @@ void readPosology(Medication& out, Node root, const Reader& reader) {
     if (lines.size() > 1)
         out.posology = lines.join(QStringLiteral("; "));
     out.posologyLanguage = out.posologyStructured ? QString() : guessLanguage(out.posology);
-    if (out.posologyLanguage == u"fr")
+    if (out.posologyLanguage == say(u"fr", u"en"))
         out.posologyLanguage.clear();
 }
 
