@@ -32,7 +32,7 @@ void readFamilyHistory(Chart& chart, const Parsed& parsed, Reader& reader);
 void readDevice(Chart& chart, const Parsed& parsed, Reader& reader);
 void readOther(Chart& chart, const Parsed& parsed, Reader& reader);
 
-void finishResults(Chart& chart);
+void finishResults(Chart& chart, const AnalyteMap& clinic);
 void finishMedications(Chart& chart);
 void finishAllergies(Chart& chart);
 void finishImaging(Chart& chart);

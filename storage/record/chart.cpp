@@ -104,8 +104,8 @@ void finishCareTeam(Chart& chart) {
         [order](const CarePerson& a, const CarePerson& b) { return order(a) < order(b); });
 }
 
-void finish(Chart& chart) {
-    finishResults(chart);
+void finish(Chart& chart, const AnalyteMap& analytes) {
+    finishResults(chart, analytes);
     finishMedications(chart);
     finishAllergies(chart);
     finishImaging(chart);
@@ -150,7 +150,7 @@ Chart buildChart(std::span<const StoredResource> resources, const ResolveOutside
         chart.administrative.append(
             {QString::fromLatin1(type.data(), qsizetype(type.size())), count});
     chart.unresolved = reader.unresolved();
-    finish(chart);
+    finish(chart, options.analytes);
     return chart;
 }
 

@@ -4,6 +4,7 @@
 // what it does not understand lands in `others`.
 
 #include "record/allergy.h"
+#include "record/analyte_map.h"
 #include "record/care.h"
 #include "record/document.h"
 #include "record/medication.h"
@@ -38,7 +39,8 @@ struct StoredResource {
 using ResolveOutside = std::function<QByteArray(const QString& reference)>;
 
 struct ChartOptions {
-    QDate today; // for what is over, due or planned; invalid: the machine's day
+    QDate today;         // for what is over, due or planned; invalid: the machine's day
+    AnalyteMap analytes{}; // of the clinic
 };
 
 struct Chart {

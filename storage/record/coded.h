@@ -40,4 +40,9 @@ struct Concept {
     int primaryIndex = 0;
 };
 
+// « LOINC », « SNOMED CT »; of a system nobody names so, the last word of its address.
+[[nodiscard]] QString systemName(QStringView system);
+// A code without words, for reading: « code 12345-6 (LOINC) ».
+[[nodiscard]] QString codeInWords(const Coding& coding);
+
 } // namespace chevet::record

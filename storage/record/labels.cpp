@@ -23,6 +23,7 @@ struct Tables {
     QHash<QString, std::shared_ptr<Table>> bySystem; // by every alias, lower case
     QHash<QString, Table> enums;                     // by kind
     QHash<QString, Analyte> analytes;                // by "system|code"
+    QHash<QString, Analyte> byKey;
 };
 
 QStringList lines(const QString& file) {
@@ -74,6 +75,7 @@ void readAnalytes(Tables& tables) {
                                   english,
                                   groupOrder,
                                   order++};
+            tables.byKey.insert(analyte.key, analyte);
             for (const QJsonValue code : entry[u"loinc"].toArray())
                 tables.analytes.insert(QStringLiteral("http://loinc.org|") + code.toString(),
                                        analyte);
@@ -128,6 +130,11 @@ QString enumWords(QStringView kind, QStringView code) {
 const Analyte* findAnalyte(QStringView system, QStringView code) {
     const auto found = tables().analytes.constFind(system.toString() + u'|' + code.toString());
     return found == tables().analytes.constEnd() ? nullptr : &*found;
+}
+
+const Analyte* analyteNamed(const QString& key) {
+    const auto found = tables().byKey.constFind(key);
+    return found == tables().byKey.constEnd() ? nullptr : &*found;
 }
 
 } // namespace chevet::record

@@ -32,5 +32,6 @@ struct Analyte {
     int order = 9999;
 };
 [[nodiscard]] const Analyte* findAnalyte(QStringView system, QStringView code);
+[[nodiscard]] const Analyte* analyteNamed(const QString& key);
 
 } // namespace chevet::record

@@ -32,7 +32,7 @@ void chooseOriginal(Concept& out) {
         out.english.clear(); // the source's words, whatever their language
     for (const Coding& coding : out.codings)
         if (out.original.isEmpty())
-            out.original = coding.code;
+            out.original = codeInWords(coding);
     out.originalLanguage = guessLanguage(out.original);
     if (out.originalLanguage == u"fr")
         out.french = out.original; // what a clinician wrote in French says more than our label

@@ -17,18 +17,31 @@ struct RowKey {
     int order = 9999;
 };
 
-RowKey rowKeyOf(const Concept& code) {
+RowKey keyOf(const Analyte& analyte) {
+    return {analyte.key,        say(analyte.group, analyte.englishGroup),
+            analyte.french,     analyte.english,
+            analyte.groupOrder, analyte.order};
+}
+
+RowKey loneKey(const QString& key) {
+    RowKey lone;
+    lone.key = key;
+    lone.group = say(u"Autres", u"Other");
+    return lone;
+}
+
+// What the clinic says of a code goes before the table.
+RowKey rowKeyOf(const Concept& code, const AnalyteMap& clinic) {
+    if (!clinic.rowOf.isEmpty())
+        if (const auto own = clinic.rowOf.constFind(analyteCode(code));
+            own != clinic.rowOf.cend()) {
+            const Analyte* analyte = analyteNamed(*own);
+            return analyte != nullptr ? keyOf(*analyte) : loneKey(*own);
+        }
     for (const Coding& coding : code.codings)
         if (const Analyte* analyte = findAnalyte(coding.system, coding.code))
-            return {analyte->key,        say(analyte->group, analyte->englishGroup),
-                    analyte->french,     analyte->english,
-                    analyte->groupOrder, analyte->order};
-    RowKey key;
-    key.group = say(u"Autres", u"Other");
-    const Coding coding = code.primary();
-    key.key = coding.code.isEmpty() ? QString(QStringLiteral("text|") + fold(code.original))
-                                    : QString(coding.system + u'|' + coding.code);
-    return key;
+            return keyOf(*analyte);
+    return loneKey(analyteCode(code));
 }
 
 bool counts(const Observation& o) {
@@ -45,7 +58,7 @@ struct Order {
 };
 
 // Items are newest first, so each row is filled from the end.
-QList<AnalyteRow> makeRows(QList<Observation>& items) {
+QList<AnalyteRow> makeRows(QList<Observation>& items, const AnalyteMap& clinic) {
     QHash<QString, qsizetype> byKey;
     QList<AnalyteRow> rows;
     QList<Order> order;
@@ -53,7 +66,7 @@ QList<AnalyteRow> makeRows(QList<Observation>& items) {
         Observation& item = items[i];
         if (!counts(item))
             continue;
-        const RowKey key = rowKeyOf(item.code);
+        const RowKey key = rowKeyOf(item.code, clinic);
         item.analyteKey = key.key;
         auto found = byKey.find(key.key);
         if (found == byKey.end()) {
@@ -112,9 +125,9 @@ void describe(AnalyteRow& row, const QList<Observation>& items) {
             row.mixedUnits = true;
 }
 
-void finishRows(QList<AnalyteRow>& rows, QList<Observation>& items) {
+void finishRows(QList<AnalyteRow>& rows, QList<Observation>& items, const AnalyteMap& clinic) {
     sortNewestFirst(items);
-    rows = makeRows(items);
+    rows = makeRows(items, clinic);
     for (AnalyteRow& row : rows) {
         addDeltas(row, items);
         describe(row, items);
@@ -145,9 +158,15 @@ void orderAbnormalFirst(Results& results) {
 
 } // namespace
 
-void finishResults(Chart& chart) {
-    finishRows(chart.results.rows, chart.results.items);
-    finishRows(chart.vitals.rows, chart.vitals.items);
+QString analyteCode(const Concept& code) {
+    const Coding coding = code.primary();
+    return coding.code.isEmpty() ? QString(QStringLiteral("text|") + fold(code.original))
+                                 : QString(coding.system + u'|' + coding.code);
+}
+
+void finishResults(Chart& chart, const AnalyteMap& clinic) {
+    finishRows(chart.results.rows, chart.results.items, clinic);
+    finishRows(chart.vitals.rows, chart.vitals.items, clinic);
     orderAbnormalFirst(chart.results);
     if (!chart.results.items.isEmpty())
         chart.results.latest = chart.results.items.first().date;

@@ -104,6 +104,9 @@ public:
     enum class Access { Opened, Printed, Exported };
     [[nodiscard]] base::Result<> noteAccess(const PatientKey& key, Access access,
                                             const QString& reason = {});
+    // The clinic's own table of analytes, for every chart: results coded `code` ("system|code")
+    // stand in the row `row`; empty: where Chevet's table puts them. Signed by the current user.
+    [[nodiscard]] base::Result<> mapAnalyte(const QString& code, const QString& row);
     [[nodiscard]] base::Result<> addUser(NewUser user);
     [[nodiscard]] base::Result<> changePassphrase(const base::Uuid& user, const crypto::Secret& old,
                                                   const crypto::Secret& fresh);

@@ -210,6 +210,7 @@ base::Result<record::Chart> Session::chart(const PatientKey& key) const {
     SharedResources shared(*m_state->vault, input.references());
     record::ChartOptions options;
     options.today = m_state->environment.clock.now().toLocalTime().date();
+    options.analytes = m_state->analyteMap();
     return record::buildChart(
         input.resources(), [&](const QString& reference) { return shared.find(reference); },
         options);

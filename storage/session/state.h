@@ -69,6 +69,7 @@ struct Session::State {
     [[nodiscard]] base::Result<> write(log::EntryDraft draft);
     // Leaves the sizes of an import in the log, for stats().
     [[nodiscard]] base::Result<> noteImport(const ImportSummary& summary);
+    [[nodiscard]] record::AnalyteMap analyteMap() const; // of the clinic; empty if there is none
     [[nodiscard]] base::Result<> verifyBlobs(QList<Alarm>& found) const;
     [[nodiscard]] base::Result<PatientRow> rowOf(const vault::PatientLine& line) const;
     [[nodiscard]] base::Result<QList<PatientRow>>

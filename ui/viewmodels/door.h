@@ -49,6 +49,11 @@ public:
            const session::Progress<session::ImportProgress>& progress) = 0;
     [[nodiscard]] virtual base::Result<> noteAccess(const session::PatientKey& key,
                                                     session::Session::Access access) = 0;
+    [[nodiscard]] virtual base::Result<> mapAnalyte(const QString& code, const QString& row) {
+        Q_UNUSED(code)
+        Q_UNUSED(row)
+        return base::fail(base::ErrorCode::Unsupported);
+    }
     [[nodiscard]] virtual base::Result<> addUser(session::NewUser user) = 0;
     [[nodiscard]] virtual base::Result<> changePassphrase(const base::Uuid& user,
                                                           const crypto::Secret& old,

@@ -65,6 +65,9 @@ public:
     base::Result<> noteAccess(const PatientKey& key, Session::Access access) override {
         return m_session->noteAccess(key, access);
     }
+    base::Result<> mapAnalyte(const QString& code, const QString& row) override {
+        return m_session->mapAnalyte(code, row);
+    }
     base::Result<> addUser(session::NewUser user) override {
         return m_session->addUser(std::move(user));
     }

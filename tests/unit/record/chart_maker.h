@@ -11,6 +11,9 @@ public:
         m_file.add(json.replace('\'', '"'));
         return *this;
     }
+    [[nodiscard]] std::span<const chevet::record::StoredResource> resources() const {
+        return m_file.resources();
+    }
     [[nodiscard]] chevet::record::Chart chart() const { return m_file.chart(QDate(2025, 10, 9)); }
 
 private:
