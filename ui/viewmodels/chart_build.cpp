@@ -7,6 +7,16 @@ namespace chevet::viewmodels {
 using words::add;
 using words::ChartWords;
 
+namespace {
+
+// Without a word for its kind, the system's address stands there: its last word says more.
+QString identifierLabel(const record::Identifier& id) {
+    const QString label = id.label == id.system ? record::systemName(id.system) : id.label;
+    return label.isEmpty() ? ChartWords::tr("Identifiant") : label;
+}
+
+} // namespace
+
 namespace parts {
 
 void buildIdentity(IdentityView& view, const record::Patient& patient, const Context& context) {
@@ -27,9 +37,9 @@ void buildIdentity(IdentityView& view, const record::Patient& patient, const Con
                                  ? ChartWords::tr("Décès le %1").arg(patient.deceasedAt.day())
                                  : ChartWords::tr("Décès, date non documentée");
     for (const record::Identifier& id : patient.identifiers) {
-        add(view.fields, id.label, id.value);
+        add(view.fields, identifierLabel(id), id.value);
         if (view.number.isEmpty() && id.kind != record::IdentifierKind::Other) {
-            view.numberLabel = id.label;
+            view.numberLabel = identifierLabel(id);
             view.number = id.value;
         }
     }

@@ -144,6 +144,32 @@ void addOthers(ChartData& view, const record::Section<T>& section, const QString
     }
 }
 
+// Everything known of the person, beyond what the banner holds.
+void addIdentity(ChartData& view, const record::Patient& patient) {
+    if (patient.reference.isEmpty())
+        return;
+    ItemView item;
+    item.reference = patient.reference;
+    item.title = view.identity.name;
+    item.subtitle = view.identity.nam.isEmpty() ? view.identity.number : view.identity.nam;
+    item.group = ChartWords::tr("Identité et coordonnées");
+    item.icon = QStringLiteral("user");
+    item.fields = view.identity.fields;
+    for (const QString& warning : std::as_const(view.identity.namWarnings))
+        add(item.fields, ChartWords::tr("À vérifier"), warning);
+    view.others.append(item);
+}
+
+void addTeam(ChartData& view) {
+    for (const ItemView& person : std::as_const(view.team)) {
+        ItemView item = person;
+        item.group = ChartWords::tr("Équipe et proches");
+        add(item.fields, ChartWords::tr("Rôle"), person.subtitle);
+        add(item.fields, ChartWords::tr("Joindre"), person.status);
+        view.others.append(item);
+    }
+}
+
 // FHIR's type names in words, for what has no page of its own.
 QString typeWords(const QString& type) {
     static const QHash<QString, const char*> names{
@@ -179,6 +205,8 @@ void buildCare(ChartData& view, const record::Chart& chart, const Context& conte
 }
 
 void buildOthers(ChartData& view, const record::Chart& chart, const Context& context) {
+    addIdentity(view, chart.patient);
+    addTeam(view);
     addOthers(view, chart.procedures, ChartWords::tr("Interventions"), context);
     addOthers(view, chart.carePlans, ChartWords::tr("Plans de soins"), context);
     addOthers(view, chart.goals, ChartWords::tr("Objectifs"), context);

@@ -88,6 +88,34 @@ DocumentView encounterOf(const record::Encounter& visit, const Context& context)
     return item;
 }
 
+// A laboratory's report that says more than the results it gathers.
+DocumentView reportOf(const record::Panel& panel, const Context& context) {
+    DocumentView item;
+    words::fill(item, panel, context);
+    item.icon = QStringLiteral("flask");
+    item.kind = ChartWords::tr("Rapport de laboratoire");
+    item.subtitle = item.kind;
+    item.text = panel.conclusion;
+    if (!panel.laboratory.isEmpty())
+        item.place = panel.laboratory;
+    for (const record::AttachmentRef& ref : panel.attachments)
+        item.attachments.append(attachmentOf(ref));
+    add(item.fields, ChartWords::tr("Conclusion"), panel.conclusion);
+    add(item.fields, ChartWords::tr("Conclusion codée"), panel.conclusionCodes);
+    add(item.fields, ChartWords::tr("Laboratoire"), panel.laboratory);
+    const int results = static_cast<int>(panel.results.size() + panel.missing.size());
+    add(item.fields, ChartWords::tr("Résultats"),
+        results > 0 ? QString::number(results) : QString());
+    words::addCommon(item.fields, panel);
+    item.copyText = QStringList{item.title, item.date, item.place}.join(QStringLiteral(", "));
+    return item;
+}
+
+bool saysMore(const record::Panel& panel) {
+    return !panel.conclusion.isEmpty() || !panel.conclusionCodes.isEmpty() ||
+           !panel.attachments.isEmpty() || panel.results.isEmpty();
+}
+
 template <class T>
 void newestFirst(QList<T>& items) {
     std::stable_sort(items.begin(), items.end(),
@@ -191,6 +219,10 @@ void buildImaging(ChartData& view, const record::Chart& chart, const Context& co
     for (const DocumentView& document : view.documents) {
         if (document.imaging)
             view.imaging.append(document);
+    }
+    for (const record::Panel& panel : chart.results.panels) {
+        if (saysMore(panel))
+            view.imaging.append(reportOf(panel, context));
     }
     newestFirst(view.imaging);
 }

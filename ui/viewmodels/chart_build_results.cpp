@@ -61,7 +61,9 @@ ResultPoint pointOf(const record::Observation& observation, const Context& conte
     ResultPoint point;
     const record::Value& value = observation.value;
     point.reference = observation.reference;
-    point.at = observation.date.localDateTime();
+    point.partial = words::isPartial(observation.date);
+    point.at = point.partial ? QDateTime::fromMSecsSinceEpoch(observation.date.sortKey())
+                             : observation.date.localDateTime();
     point.day = observation.date.day();
     point.time = observation.date.timeOfDay();
     point.mark = words::markOf(observation.flag);
@@ -112,14 +114,25 @@ void collectDays(ResultsView& view) {
             GridDay& day = days[key];
             day.key = key;
             day.day = key < 0 ? ChartWords::tr("sans date") : point.day;
-            day.time = key < 0 || point.time == QStringLiteral("00\u00A0h\u00A000") ? QString()
-                                                                                    : point.time;
+            day.time = key < 0 || words::isMidnight(point.time) ? QString() : point.time;
             ++day.analytes;
         }
     }
     view.days = days.values();
     if (!view.days.isEmpty() && view.days.last().key >= 0)
         view.latestDay = view.days.last().day;
+}
+
+void countCode(QList<AnalyteCode>& codes, const record::Concept& code, const Context& context) {
+    const QString key = record::analyteCode(code);
+    for (AnalyteCode& known : codes) {
+        if (known.key == key) {
+            ++known.results;
+            return;
+        }
+    }
+    const record::Coding coding = code.primary();
+    codes.append({key, context.label(code), record::systemName(coding.system), coding.code, 1});
 }
 
 // What was entered in error is left out of the line, unless there is nothing else.
@@ -129,6 +142,7 @@ void addPoints(AnalyteView& analyte, const record::Section<record::Observation>&
     for (const int index : row.observations) {
         const record::Observation& observation = section.items.at(index);
         ResultPoint point = pointOf(observation, context);
+        countCode(analyte.codes, observation.code, context);
         analyte.panel = analyte.panel || !observation.components.isEmpty();
         if (observation.enteredInError) {
             point.mark = Mark::None;
@@ -140,6 +154,8 @@ void addPoints(AnalyteView& analyte, const record::Section<record::Observation>&
     }
     if (analyte.points.isEmpty())
         analyte.points = wrong;
+    std::stable_sort(analyte.codes.begin(), analyte.codes.end(),
+                     [](const auto& a, const auto& b) { return a.results > b.results; });
 }
 
 } // namespace

@@ -94,7 +94,8 @@ struct DocumentView : ItemView {
 
 struct ResultPoint {
     QString reference;
-    QDateTime at; // invalid when the date cannot be placed
+    QDateTime at;         // invalid when the date cannot be placed
+    bool partial = false; // known to the year or month only: `at` is its beginning, never drawn
     QString day, time;
     QString text; // as received, with comparator; without unit
     QString full; // every digit, with unit
@@ -107,10 +108,18 @@ struct ResultPoint {
     QString remark; // absent reason, notes
 };
 
+// One code whose results stand in a row.
+struct AnalyteCode {
+    QString key; // as session's mapAnalyte() takes it
+    QString name, system, code;
+    int results = 0;
+};
+
 struct AnalyteView {
     QString key, name, foreign, group, unit, range;
     bool mixedUnits = false;
     QList<ResultPoint> points; // oldest first
+    QList<AnalyteCode> codes;  // most used first
     QString delta, deltaSince;
     bool panel = false; // several components in one value (blood pressure)
     [[nodiscard]] const ResultPoint& latest() const { return points.last(); }
@@ -174,6 +183,7 @@ struct IdentityView {
     QString nam; // formatted, or ""
     QStringList namWarnings;
     QString numberLabel, number; // another number when there is no NAM
+    bool namesake = false;
     bool deceased = false;
     QString deceasedWords;
     QList<Field> fields; // everything known, for the identity details

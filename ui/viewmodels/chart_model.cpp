@@ -5,7 +5,6 @@
 #include "ui/viewmodels/words.h"
 
 #include <QJsonDocument>
-#include <QLocale>
 
 namespace chevet::viewmodels {
 
@@ -56,7 +55,7 @@ ProvenanceView provenanceOf(const session::Provenance& provenance) {
     add(view.fields, ChartWords::tr("Endroit"), provenance.sourcePlace);
     if (provenance.sequence > 0)
         add(view.fields, ChartWords::tr("Numéro dans la chaîne"),
-            QLocale().toString(provenance.sequence));
+            words::locale().toString(provenance.sequence));
     add(view.fields, ChartWords::tr("Empreinte"), fingerprint(provenance.entryHash));
     return view;
 }
@@ -173,7 +172,10 @@ void ChartModel::load() {
         [key = *m_key, english](VaultDoor& door) -> base::Result<ChartData> {
             const record::Speaking speaking(languageOf(english));
             CHEVET_TRY_ASSIGN(const record::Chart chart, door.chart(key));
-            return buildChartData(chart, {english, {}});
+            ChartData data = buildChartData(chart, {english, {}});
+            if (const auto row = door.patient(key))
+                data.identity.namesake = row->namesake;
+            return data;
         },
         [this](base::Result<ChartData> answer) { accept(std::move(answer)); });
 }
@@ -265,6 +267,7 @@ void ChartModel::askProvenance(const QString& reference) {
     m_door->read(
         this,
         [key = *m_key, reference, english = m_data.english](VaultDoor& door) {
+            const record::Speaking speaking(languageOf(english));
             ProvenanceView view;
             if (const auto answer = door.provenance(key, reference))
                 view = provenanceOf(*answer);
@@ -277,6 +280,24 @@ void ChartModel::askProvenance(const QString& reference) {
         [this, reference](ProvenanceView view) {
             m_provenance.insert(reference, std::move(view));
             Q_EMIT provenanceReady(reference);
+        });
+}
+
+void ChartModel::mapAnalyte(const QStringList& codes, const QString& row) {
+    if (!m_door || !m_key)
+        return;
+    m_door->write(
+        this,
+        [codes, row](VaultDoor& door) -> base::Result<> {
+            for (const QString& code : codes)
+                CHEVET_TRY(door.mapAnalyte(code, row));
+            return {};
+        },
+        [this](const base::Result<>& done) {
+            if (done)
+                load();
+            else
+                Q_EMIT mapFailed();
         });
 }
 

@@ -62,6 +62,10 @@ public:
     void askProvenance(const QString& reference);
     [[nodiscard]] const ProvenanceView* provenance(const QString& reference) const;
 
+    // The clinic's table of analytes: results coded `code` stand in `row` from now on, in every
+    // chart; empty: where Chevet's own table puts them. The chart is read again.
+    void mapAnalyte(const QStringList& codes, const QString& row);
+
     // Bytes of an attachment; `done` is called on the GUI thread while `context` lives.
     void readBlob(QObject* context, const QString& blobId,
                   std::function<void(base::Result<QByteArray>)> done);
@@ -70,6 +74,7 @@ public:
                     std::function<void(base::Result<QByteArray>)> done);
 
 Q_SIGNALS:
+    void mapFailed(); // mapAnalyte() could not be written; nothing changed
     void stateChanged();
     void signaturesChanged();
     void provenanceReady(const QString& reference);

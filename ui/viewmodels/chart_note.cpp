@@ -7,6 +7,10 @@ namespace chevet::viewmodels {
 
 using words::ChartWords;
 
+QString formatWords(const QString& contentType) {
+    return words::mimeWords(contentType);
+}
+
 QString wholeHtml(const QList<NoteSection>& sections) {
     QString html;
     for (const NoteSection& section : sections) {

@@ -17,6 +17,9 @@ namespace chevet::viewmodels {
 // A page of markup from a file, cut down to the safe subset.
 [[nodiscard]] QString htmlOf(const QByteArray& bytes, const QString& charset);
 
+// « PDF », « Image »: what a kind of file is called.
+[[nodiscard]] QString formatWords(const QString& contentType);
+
 // All sections one after the other, with their headings, as safe HTML.
 [[nodiscard]] QString wholeHtml(const QList<NoteSection>& sections);
 

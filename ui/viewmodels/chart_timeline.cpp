@@ -19,8 +19,7 @@ void place(TimelineMark& mark, const record::PartialDate& date) {
         return;
     mark.from = mark.to = date.sortKey();
     const QDateTime start = QDateTime::fromMSecsSinceEpoch(mark.from);
-    mark.partial = date.precision == record::PartialDate::Precision::Year ||
-                   date.precision == record::PartialDate::Precision::Month;
+    mark.partial = words::isPartial(date);
     if (mark.partial) {
         const bool year = date.precision == record::PartialDate::Precision::Year;
         mark.to = (year ? start.addYears(1) : start.addMonths(1)).toMSecsSinceEpoch() - 1;
@@ -74,6 +73,8 @@ TimelineMark Collector::markOf(TimelineMark::Lane lane, const record::Item& item
 
 void Collector::encounters(const record::Chart& chart) {
     for (const record::Encounter& visit : chart.encounters.items) {
+        if (visit.enteredInError)
+            continue;
         TimelineMark mark = markOf(TimelineMark::Lane::Encounters, visit,
                                    ChartWords::tr("Consultation"), QStringLiteral("users"));
         if (!visit.title.isEmpty())
@@ -91,6 +92,8 @@ void Collector::encounters(const record::Chart& chart) {
         take(mark);
     }
     for (const record::Note& note : chart.notes.items) {
+        if (note.enteredInError)
+            continue;
         TimelineMark mark = markOf(TimelineMark::Lane::Encounters, note, ChartWords::tr("Note"),
                                    QStringLiteral("note"));
         if (!note.title.isEmpty())
@@ -129,6 +132,8 @@ void Collector::results(const record::Chart& chart) {
             mark.from = mark.to = at;
             mark.day = point.day;
             mark.time = point.time;
+            if (point.partial)
+                place(mark, record::PartialDate::parse(point.day));
             mark.mark = worse(mark.mark, point.mark);
             if (mark.who.isEmpty())
                 mark.who = point.laboratory;
@@ -200,15 +205,19 @@ void Collector::medications(const record::Chart& chart) {
 
 void Collector::problems(const record::Chart& chart) {
     for (const record::Problem& problem : chart.problems.items) {
+        if (problem.enteredInError)
+            continue;
         TimelineMark mark = markOf(TimelineMark::Lane::Problems, problem,
                                    ChartWords::tr("Problème"), QStringLiteral("list"));
         if (problem.abatement.isKnown() && mark.from != 0)
             mark.to = std::max(mark.to, problem.abatement.sortKey());
         take(mark);
     }
-    for (const record::Immunization& dose : chart.immunizations.items)
-        take(markOf(TimelineMark::Lane::Vaccines, dose, ChartWords::tr("Vaccin"),
-                    QStringLiteral("syringe")));
+    for (const record::Immunization& dose : chart.immunizations.items) {
+        if (!dose.enteredInError)
+            take(markOf(TimelineMark::Lane::Vaccines, dose, ChartWords::tr("Vaccin"),
+                        QStringLiteral("syringe")));
+    }
 }
 
 void Collector::lists() {
@@ -226,7 +235,11 @@ void Collector::lists() {
             mark.day = item.date;
             const bool known = item.sortKey > std::numeric_limits<qint64>::min() / 2;
             mark.from = mark.to = known ? item.sortKey : 0;
-            take(mark);
+            const record::PartialDate date = record::PartialDate::parse(item.date);
+            if (words::isPartial(date))
+                place(mark, date);
+            if (!item.refuted)
+                take(mark);
         }
     };
     add(m_view.documents, TimelineMark::Lane::Documents, TimelineMark::Shape::Sheet,

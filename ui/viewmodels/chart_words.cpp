@@ -1,6 +1,5 @@
 #include "ui/viewmodels/chart_words.h"
 
-#include <QLocale>
 #include <QRegularExpression>
 
 namespace chevet::viewmodels::words {
@@ -91,14 +90,23 @@ QString mimeWords(const QString& contentType) {
 QString sizeWords(qint64 bytes) {
     if (bytes < 0)
         return {};
-    const QLocale locale;
+    const QLocale numbers;
     const QChar nb(0xA0);
     if (bytes < 1024)
-        return QString(locale.toString(bytes) + nb + ChartWords::tr("o"));
+        return QString(numbers.toString(bytes) + nb + ChartWords::tr("o"));
     if (bytes < 1024 * 1024)
-        return QString(locale.toString((bytes + 512) / 1024) + nb + ChartWords::tr("Ko"));
-    return QString(locale.toString(static_cast<double>(bytes) / 1048576.0, 'f', 1) + nb +
+        return QString(numbers.toString((bytes + 512) / 1024) + nb + ChartWords::tr("Ko"));
+    return QString(numbers.toString(static_cast<double>(bytes) / 1048576.0, 'f', 1) + nb +
                    ChartWords::tr("Mo"));
+}
+
+bool isMidnight(const QString& time) {
+    return time.startsWith(QLatin1String("00")) && time.endsWith(QLatin1String("00"));
+}
+
+bool isPartial(const record::PartialDate& date) {
+    return date.precision == record::PartialDate::Precision::Year ||
+           date.precision == record::PartialDate::Precision::Month;
 }
 
 Mark markOf(record::Flag flag) {

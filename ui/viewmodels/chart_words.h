@@ -38,6 +38,10 @@ void fill(ItemView& view, const record::Item& item, const Context& context);
 [[nodiscard]] Lacking lacking(const record::SectionFacts& facts, const QString& noneKnown);
 [[nodiscard]] QString mimeWords(const QString& contentType);
 [[nodiscard]] QString sizeWords(qint64 bytes);
+// What a file writes for « some time that day »: no hour is shown.
+[[nodiscard]] bool isMidnight(const QString& time);
+// Known to the year or month only.
+[[nodiscard]] bool isPartial(const record::PartialDate& date);
 [[nodiscard]] Mark markOf(record::Flag flag);
 // « Dr M. Lachance » from « Dr. Maude Lachance »: for rows. Names without a title stay as they are,
 // digits that a simulator adds to names are dropped.

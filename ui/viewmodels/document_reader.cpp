@@ -28,18 +28,23 @@ QString whyNot(base::ErrorCode code) {
     }
 }
 
+constexpr qsizetype mostText = 40; // pages whose text is read at once
+
 } // namespace
 
 struct DocumentReader::State {
+    explicit State(const QString& program)
+        : client(program) {}
     session::ReaderClient client;
+    QStringList texts; // of the pages read so far
     QList<QSizeF> pages;
     int width = 800;
     int next = 0, until = 0;
 };
 
-DocumentReader::DocumentReader(QObject* parent)
+DocumentReader::DocumentReader(QObject* parent, const QString& program)
     : QObject(parent)
-    , m_state(std::make_unique<State>()) {
+    , m_state(std::make_unique<State>(program)) {
     const auto ask = [this] {
         State& state = *m_state;
         if (state.next >= state.until)
@@ -63,6 +68,11 @@ DocumentReader::DocumentReader(QObject* parent)
                 Q_EMIT pageReady(page.page, image.copy());
                 ask();
             });
+    connect(&m_state->client, &session::ReaderClient::text, this, [this](int, const QString& text) {
+        m_state->texts << text;
+        if (m_state->texts.size() == std::min(mostText, m_state->pages.size()))
+            Q_EMIT textRead(m_state->texts.join(QStringLiteral("\n\n")));
+    });
     connect(&m_state->client, &session::ReaderClient::failed, this,
             [this, ask](int page, const base::Error& error) {
                 if (page < 0 || page == 0)
@@ -75,6 +85,12 @@ DocumentReader::DocumentReader(QObject* parent)
 void DocumentReader::open(const QByteArray& bytes, int width) {
     m_state->width = width;
     m_state->client.open(bytes);
+}
+
+void DocumentReader::readText() {
+    m_state->texts.clear();
+    for (int page = 0; page < std::min(mostText, m_state->pages.size()); ++page)
+        m_state->client.requestText(page);
 }
 
 void DocumentReader::close() {

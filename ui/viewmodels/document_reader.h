@@ -15,19 +15,22 @@ namespace chevet::viewmodels {
 class DocumentReader : public QObject {
     Q_OBJECT
 public:
-    explicit DocumentReader(QObject* parent = nullptr);
+    // `program` empty: chevet-reader beside the running program.
+    explicit DocumentReader(QObject* parent = nullptr, const QString& program = {});
     ~DocumentReader() override;
 
     // `width`: pixels a page should have. Replaces the document before it.
     void open(const QByteArray& bytes, int width);
     void close();
-    void more(); // another batch of pages
+    void more();     // another batch of pages
+    void readText(); // answered by textRead()
     static constexpr int mostPages = 12;
 
 Q_SIGNALS:
     void opened(int pages);
     void pageReady(int page, const QImage& image);
-    void failed(const QString& why); // the whole document, in words; the file is intact
+    void textRead(const QString& text); // of its first pages, one after the other
+    void failed(const QString& why);    // the whole document, in words; the file is intact
 
 private:
     struct State;

@@ -1,6 +1,5 @@
 #include "ui/widgets/banner.h"
 
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/text.h"
@@ -13,13 +12,9 @@ namespace chevet::widgets {
 IdentityBanner::IdentityBanner(QWidget* parent)
     : QWidget(parent)
     , m_namesake(new Chip({}, ChipKind::BannerNamesake, {}, this))
-    , m_allergies(new Chip({}, ChipKind::BannerAllergy, {}, this))
-    , m_print(new Button(tr("Imprimer le sommaire"), Button::Kind::OnBanner, this)) {
+    , m_allergies(new Chip({}, ChipKind::BannerAllergy, {}, this)) {
     setProperty("darkGround", true); // the focus ring is white here
-    m_print->setGlyph(QStringLiteral("print"));
-    m_print->setAccessibleName(tr("Imprimer le sommaire"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(m_print, &QAbstractButton::clicked, this, &IdentityBanner::printRequested);
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         updateGeometry();
         arrange();
@@ -28,9 +23,8 @@ IdentityBanner::IdentityBanner(QWidget* parent)
 
 void IdentityBanner::setIdentity(const Identity& identity) {
     m_identity = identity;
-    m_namesake->set(tr("Homonyme\u00a0: %1").arg(identity.namesakes), ChipKind::BannerNamesake,
-                    QStringLiteral("users"));
-    m_namesake->setVisible(identity.namesakes > 0);
+    m_namesake->set(tr("Homonyme possible"), ChipKind::BannerNamesake, QStringLiteral("users"));
+    m_namesake->setVisible(identity.namesake);
     if (identity.allergiesUnknown || identity.allergiesNone)
         m_allergies->set(identity.allergies, ChipKind::Plain,
                          identity.allergiesUnknown ? QStringLiteral("circle-question")
@@ -41,6 +35,8 @@ void IdentityBanner::setIdentity(const Identity& identity) {
     QStringList spoken{identity.name};
     for (const Cell& cell : identity.cells)
         spoken << cell.label + u' ' + cell.value;
+    if (identity.namesake)
+        spoken << tr("Homonyme possible");
     spoken << identity.allergies;
     setAccessibleName(spoken.join(QLatin1String(", ")));
     arrange();
@@ -48,8 +44,6 @@ void IdentityBanner::setIdentity(const Identity& identity) {
 
 void IdentityBanner::setCompact(bool compact) {
     m_compact = compact;
-    m_print->setText(compact ? QString() : tr("Imprimer le sommaire"));
-    m_print->setToolTip(tr("Imprimer le sommaire"));
     updateGeometry();
     arrange();
 }
@@ -74,11 +68,14 @@ void IdentityBanner::arrange() {
         widget->setGeometry(x, (height() - size.height()) / 2, size.width(), size.height());
         x -= px(8);
     };
-    place(m_print);
     place(m_allergies);
     if (!m_namesake->isHidden())
         place(m_namesake);
     update();
+}
+
+int IdentityBanner::chipsEdge() const {
+    return m_namesake->isHidden() ? m_allergies->x() : m_namesake->x();
 }
 
 void IdentityBanner::paintEvent(QPaintEvent*) {
@@ -92,14 +89,18 @@ void IdentityBanner::paintEvent(QPaintEvent*) {
 
 void IdentityBanner::paintCells(QPainter& painter) const {
     const int centre = height() / 2;
-    painter.setFont(face(m_compact ? 20 : 22, Weight::Bold));
-    painter.setPen(color(Tone::BannerInk));
     int x = px(16);
+    const int edge = chipsEdge();
+    // A name is never cut: a very long one is written smaller, down to the size of a value.
+    double size = m_compact ? 20 : 22;
+    painter.setFont(face(size, Weight::Bold));
+    while (size > 13 && painter.fontMetrics().horizontalAdvance(m_identity.name) > edge - x - px(8))
+        painter.setFont(face(--size, Weight::Bold));
+    painter.setPen(color(Tone::BannerInk));
     const int nameWidth = painter.fontMetrics().horizontalAdvance(m_identity.name);
     painter.drawText(QRect(x, 0, nameWidth + 2, height()), Qt::AlignVCenter, m_identity.name);
     x += nameWidth + px(m_compact ? 16 : 22);
     const int pad = px(m_compact ? 12 : 16);
-    const int edge = m_namesake->isHidden() ? m_allergies->x() : m_namesake->x();
     const QFont label = face(12);
     const QFont value = face(m_compact ? 14 : 15, Weight::Semi);
     for (const Cell& cell : m_identity.cells) {

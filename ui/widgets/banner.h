@@ -11,7 +11,6 @@ class QHBoxLayout;
 
 namespace chevet::widgets {
 
-class Button;
 class Chip;
 
 class IdentityBanner : public QWidget {
@@ -23,7 +22,7 @@ public:
     struct Identity {
         QString name; // "TREMBLAY, Émilie"
         QList<Cell> cells;
-        int namesakes = 0;
+        bool namesake = false; // somebody else could be taken for this person
         // Always shown: "2 allergies", "Allergies : non documenté" (hatched when unknown).
         QString allergies;
         bool allergiesUnknown = false;
@@ -37,7 +36,6 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void printRequested();
     void allergiesRequested();
 
 protected:
@@ -46,12 +44,12 @@ protected:
 
 private:
     void arrange();
+    [[nodiscard]] int chipsEdge() const;
     void paintCells(class QPainter& painter) const;
 
     Identity m_identity;
     Chip* m_namesake;
     Chip* m_allergies;
-    Button* m_print;
     bool m_compact = false;
 };
 

@@ -112,7 +112,7 @@ void AllergyCard::mouseReleaseEvent(QMouseEvent* event) {
 
 AllergyStrip::AllergyStrip(QWidget* parent)
     : QWidget(parent)
-    , m_row(new QHBoxLayout(this)) {
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)) {
     m_row->setContentsMargins(0, 0, 0, 1);
     m_row->setSpacing(0);
     setAccessibleName(tr("Allergies"));
@@ -121,7 +121,17 @@ AllergyStrip::AllergyStrip(QWidget* parent)
 
 void AllergyStrip::setCompact(bool compact) {
     m_compact = compact;
-    setFixedHeight(px(compact ? 78 : 84));
+    if (!m_narrow)
+        setFixedHeight(px(compact ? 78 : 84));
+}
+
+void AllergyStrip::setNarrow(bool narrow) {
+    m_narrow = narrow;
+    m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    setMinimumHeight(0);
+    setMaximumHeight(QWIDGETSIZE_MAX);
+    setSizePolicy(QSizePolicy::Preferred, narrow ? QSizePolicy::Maximum : QSizePolicy::Fixed);
+    setCompact(m_compact);
 }
 
 void AllergyStrip::paintEvent(QPaintEvent*) {
@@ -150,13 +160,15 @@ void AllergyStrip::addHead(const viewmodels::ChartData& chart) {
         column->addWidget(who);
     }
     column->addStretch();
-    head->setFixedWidth(px(146));
+    if (!m_narrow)
+        head->setFixedWidth(px(146));
     m_row->addWidget(head);
 }
 
 void AllergyStrip::addKind(const QString& title, const QList<const AllergyView*>& items,
                            const viewmodels::Lacking& lack) {
-    m_row->addWidget(new widgets::Rule(Qt::Vertical, Tone::Line));
+    if (!m_narrow)
+        m_row->addWidget(new widgets::Rule(Qt::Vertical, Tone::Line));
     auto* kind = new QWidget(this);
     auto* column = new QVBoxLayout(kind);
     column->setContentsMargins(px(12), px(m_compact ? 5 : 7), px(12), px(8));
@@ -164,7 +176,7 @@ void AllergyStrip::addKind(const QString& title, const QList<const AllergyView*>
     auto* heading = new widgets::Text(title, {12, Weight::Medium, Tone::Ink3});
     heading->setElided(true);
     column->addWidget(heading);
-    auto* cards = new QHBoxLayout;
+    auto* cards = new QBoxLayout(m_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     cards->setSpacing(px(8));
     const qsizetype most = items.size() > 3 ? 2 : 3;
     for (qsizetype i = 0; i < std::min(items.size(), most); ++i) {

@@ -7,7 +7,7 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
+class QBoxLayout;
 
 namespace chevet::pages {
 
@@ -18,6 +18,7 @@ public:
 
     void setChart(const viewmodels::ChartData& data);
     void setCompact(bool compact);
+    void setNarrow(bool narrow); // kinds one under the other
 
 Q_SIGNALS:
     void opened(const QString& reference); // "" for the section itself
@@ -30,8 +31,9 @@ private:
     void addKind(const QString& title, const QList<const viewmodels::AllergyView*>& items,
                  const viewmodels::Lacking& lack);
 
-    QHBoxLayout* m_row;
+    QBoxLayout* m_row;
     bool m_compact = false;
+    bool m_narrow = false;
     bool m_allergic = false;
 };
 

@@ -112,14 +112,12 @@ void BottomPanels::addPanel(Section section, const QString& icon, const QString&
     const int index = static_cast<int>(m_panels.size());
     connect(panel.header, &widgets::PanelHeader::pressed, this,
             [this, section] { Q_EMIT openRequested(section, {}); });
-    connect(panel.list, &widgets::RowList::opened, this, [this, section](const QVariant& key) {
-        const QStringList place = key.toString().split(u'|');
-        const bool imaging = place.value(1) == QLatin1String("imaging");
-        Q_EMIT openRequested(imaging ? Section::Imaging : section, place.value(0));
-    });
+    connect(panel.list, &widgets::RowList::opened, this,
+            [this, section](const QVariant& key) { openRow(section, key); });
     connect(panel.fold, &FoldButton::pressed, this, [this, index] { unfold(index); });
     if (index > 0) {
-        m_wide->layout()->addWidget(new widgets::Rule(Qt::Vertical));
+        m_rules << new widgets::Rule(Qt::Vertical);
+        m_wide->layout()->addWidget(m_rules.last());
         m_folded->layout()->addWidget(new widgets::Rule(Qt::Vertical));
     }
     qobject_cast<QHBoxLayout*>(m_wide->layout())->addWidget(ground, 1);
@@ -127,9 +125,22 @@ void BottomPanels::addPanel(Section section, const QString& icon, const QString&
     m_panels.append(panel);
 }
 
+void BottomPanels::openRow(Section section, const QVariant& key) {
+    const QStringList place = key.toString().split(u'|');
+    const bool imaging = place.value(1) == QLatin1String("imaging");
+    Q_EMIT openRequested(imaging ? Section::Imaging : section, place.value(0));
+}
+
 void BottomPanels::setCompact(bool compact) {
     m_wide->setVisible(!compact);
     m_folded->setVisible(compact);
+}
+
+void BottomPanels::setNarrow(bool narrow) {
+    qobject_cast<QBoxLayout*>(m_wide->layout())
+        ->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (QWidget* rule : std::as_const(m_rules))
+        rule->setVisible(!narrow);
 }
 
 QList<QWidget*> BottomPanels::lists() const {
@@ -154,7 +165,7 @@ void BottomPanels::unfold(int index) {
     connect(list, &widgets::RowList::opened, popup,
             [this, popup, section = panel.section](const QVariant& key) {
                 popup->close();
-                Q_EMIT openRequested(section, key.toString().section(u'|', 0, 0));
+                openRow(section, key);
             });
     popup->setFixedSize(std::max(panel.fold->width(), px(300)), list->contentHeight() + 2);
     popup->move(panel.fold->mapToGlobal(QPoint(0, -popup->height())));
@@ -231,6 +242,12 @@ void BottomPanels::fillPending(Panel& panel) {
     panel.list->setRows(rows);
 }
 
+static bool isIn(const QList<viewmodels::DocumentView>& list,
+                 const viewmodels::DocumentView* item) {
+    return std::any_of(list.cbegin(), list.cend(),
+                       [item](const auto& other) { return &other == item; });
+}
+
 void BottomPanels::fillDocuments(Panel& panel) {
     const auto& chart = m_model.data();
     QList<const viewmodels::DocumentView*> all;
@@ -244,7 +261,7 @@ void BottomPanels::fillDocuments(Panel& panel) {
                      [](const auto* a, const auto* b) { return a->sortKey > b->sortKey; });
     QList<Row> rows;
     for (const auto* item : all.mid(0, 4)) {
-        const bool imaging = item->icon == QLatin1String("image") && !item->imaging;
+        const bool imaging = isIn(chart.imaging, item);
         rows << factRow(item->icon, Tone::Ink3,
                         titleRuns(item->title, item->foreign, 13, Weight::Regular, Tone::Ink),
                         item->date.isEmpty() ? undated() : item->date, Tone::Ink3,

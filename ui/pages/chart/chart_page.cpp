@@ -12,6 +12,7 @@
 
 #include <QBoxLayout>
 #include <QKeyEvent>
+#include <QResizeEvent>
 #include <QStackedWidget>
 
 namespace chevet::pages {
@@ -167,6 +168,7 @@ SectionPage* ChartPage::page(Section section) {
     page = makePage(section);
     m_stack->addWidget(page);
     page->setCompact(m_compact);
+    page->setNarrow(m_narrow);
     connect(page, &SectionPage::openRequested, this, &ChartPage::open);
     page->refresh();
     return page;
@@ -194,6 +196,7 @@ void ChartPage::fillBanner() {
     const auto& identity = m_model->data().identity;
     widgets::IdentityBanner::Identity shown;
     shown.name = identity.name;
+    shown.namesake = identity.namesake;
     const auto cell = [&](const QString& label, const QString& value) {
         shown.cells.append({label, value.isEmpty() ? tr("non documenté") : value});
     };
@@ -339,10 +342,23 @@ void ChartPage::setCompact(bool compact) {
     m_compact = compact;
     m_banner->setCompact(compact);
     m_strip->setCompact(compact);
-    m_nav->setRail(compact);
+    m_nav->setRail(compact || m_narrow);
     for (SectionPage* made : std::as_const(m_pages)) {
         if (made)
             made->setCompact(compact);
+    }
+}
+
+void ChartPage::resizeEvent(QResizeEvent* event) {
+    ChartView::resizeEvent(event);
+    const bool narrow = width() < widgets::px(1180);
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    m_nav->setRail(m_compact || narrow);
+    for (SectionPage* made : std::as_const(m_pages)) {
+        if (made)
+            made->setNarrow(narrow);
     }
 }
 

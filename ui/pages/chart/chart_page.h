@@ -39,6 +39,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -61,6 +62,7 @@ private:
     QList<SectionPage*> m_pages; // made when first opened; null until then
     QStringList m_names;
     bool m_compact = false;
+    bool m_narrow = false;
 };
 
 } // namespace chevet::pages

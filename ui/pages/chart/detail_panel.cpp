@@ -1,5 +1,6 @@
 #include "ui/pages/chart/detail_panel.h"
 
+#include "ui/pages/chart/document_viewer.h"
 #include "ui/pages/chart/row_parts.h"
 #include "ui/viewmodels/chart_note.h"
 #include "ui/widgets/panel.h"
@@ -116,6 +117,8 @@ void DetailPanel::clear(const QString& words) {
     m_kind->hide();
     m_alarm->hide();
     m_body->hide();
+    if (m_files)
+        m_files->hide();
     m_facts->setRows({});
     delete m_tabs;
     m_tabs = nullptr;
@@ -136,8 +139,29 @@ void DetailPanel::showDocument(const viewmodels::DocumentView& item) {
     line.removeAll(QString());
     m_subtitle->setText(line.join(QStringLiteral(" · ")));
     fillBody(item);
+    fillFiles(item);
     fill();
     m_model.askProvenance(item.reference);
+}
+
+void DetailPanel::showFacts(const viewmodels::DocumentView& item) {
+    show(static_cast<const viewmodels::ItemView&>(item));
+    m_body->hide();
+}
+
+// Files that no other page shows: of imaging and reports.
+void DetailPanel::fillFiles(const viewmodels::DocumentView& item) {
+    if (item.attachments.isEmpty()) {
+        if (m_files)
+            m_files->hide();
+        return;
+    }
+    if (!m_files) {
+        m_files = new DocumentViewer(m_model);
+        m_bodyColumn->addWidget(m_files, 1);
+    }
+    m_files->setVisible(true);
+    m_files->show(item);
 }
 
 void DetailPanel::fillBody(const viewmodels::DocumentView& note) {

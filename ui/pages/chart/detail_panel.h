@@ -20,6 +20,8 @@ class Text;
 
 namespace chevet::pages {
 
+class DocumentViewer;
+
 class DetailPanel : public QWidget {
     Q_OBJECT
 public:
@@ -27,6 +29,7 @@ public:
 
     void show(const viewmodels::ItemView& item);
     void showDocument(const viewmodels::DocumentView& item);
+    void showFacts(const viewmodels::DocumentView& item); // without its text or files
     void clear(const QString& words);
     // V and D of the list: the part of the panel that holds versions, or the difference.
     void goToVersions();
@@ -40,6 +43,7 @@ protected:
 private:
     void fill();
     void fillBody(const viewmodels::DocumentView& note);
+    void fillFiles(const viewmodels::DocumentView& item);
     void showBody(int index);
     void showAlarm(const viewmodels::ProvenanceView* provenance);
     void addFacts(QList<widgets::Row>& rows, const viewmodels::ProvenanceView* provenance) const;
@@ -60,6 +64,7 @@ private:
     QVBoxLayout* m_bodyColumn;
     widgets::TabStrip* m_tabs = nullptr;
     widgets::SafeReader* m_body;
+    DocumentViewer* m_files = nullptr; // made for the first item that has files
     widgets::RowList* m_facts;
     bool m_two = false; // versions stand side by side
     bool m_source = false;

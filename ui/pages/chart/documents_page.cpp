@@ -1,25 +1,19 @@
 #include "ui/pages/chart/documents_page.h"
 
 #include "ui/pages/chart/detail_panel.h"
+#include "ui/pages/chart/document_viewer.h"
 #include "ui/pages/chart/row_parts.h"
-#include "ui/viewmodels/chart_note.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/field.h"
-#include "ui/widgets/panel.h"
 #include "ui/widgets/row_list.h"
-#include "ui/widgets/safe_reader.h"
 #include "ui/widgets/text.h"
 
 #include <QBoxLayout>
-#include <QLabel>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QStackedWidget>
 
 namespace chevet::pages {
 
-using viewmodels::Attachment;
 using viewmodels::DocumentView;
 using viewmodels::Sign;
 using widgets::Cell;
@@ -62,31 +56,24 @@ bool found(const DocumentView& item, const QString& words) {
 
 DocumentsPage::DocumentsPage(viewmodels::ChartModel& model, QWidget* parent)
     : SectionPage(model, parent)
-    , m_images(new viewmodels::DocumentReader(this))
     , m_search(new widgets::SearchField(false))
     , m_list(new widgets::RowList(tr("Documents, le plus récent en haut"))) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(0);
     m_left = makeList();
-    row->addWidget(m_left);
-    row->addWidget(new widgets::Rule(Qt::Vertical));
-    row->addWidget(makeViewer(), 1);
+    m_columns->addWidget(m_left);
+    m_columns->addWidget(new widgets::Rule(Qt::Vertical));
+    m_columns->addWidget(makeViewer(), 1);
     connect(m_list, &widgets::RowList::selected, this,
             [this](const QVariant& key) { show(key.toString()); });
     connect(m_list, &widgets::RowList::keyPressed, this, [this](int key, auto modifiers) {
         if (key == Qt::Key_N)
             walk(modifiers & Qt::ShiftModifier ? -1 : 1);
     });
-    connect(m_images, &viewmodels::DocumentReader::pageReady, this, &DocumentsPage::addPage);
-    connect(m_images, &viewmodels::DocumentReader::failed, this, &DocumentsPage::fail);
-    connect(m_pages->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (value >= m_pages->verticalScrollBar()->maximum())
-            m_images->more(); // the next pages before they are asked for
-    });
     connect(m_search->edit(), &QLineEdit::textChanged, this, [this] {
         fill();
-        markPassages();
+        m_viewer->setWords(m_search->text().trimmed());
     });
 }
 
@@ -123,11 +110,7 @@ QWidget* DocumentsPage::makeList() {
     return left;
 }
 
-QWidget* DocumentsPage::makeViewer() {
-    auto* viewer = new widgets::Ground(Tone::Bg);
-    auto* column = new QVBoxLayout(viewer);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+QWidget* DocumentsPage::makeHead() {
     auto* bar = new widgets::Ground(Tone::Surface);
     bar->setRules(Qt::BottomEdge);
     bar->setFixedHeight(px(46));
@@ -139,7 +122,6 @@ QWidget* DocumentsPage::makeViewer() {
     m_date = new widgets::Text({}, {13, Weight::Regular, Tone::Ink2});
     m_kind = new widgets::Text({}, {12, Weight::Medium, Tone::Ink2});
     m_kind->setElided(true);
-    m_parts = new widgets::Segmented(tr("Fichiers du document"));
     m_passages = new widgets::Text({}, {12, Weight::Regular, Tone::Ink2});
     m_sign = new widgets::SignatureBadge(widgets::Signature::Pending);
     m_provenance = new widgets::LinkButton(tr("Provenance"));
@@ -149,25 +131,30 @@ QWidget* DocumentsPage::makeViewer() {
     row->addWidget(m_passages);
     row->addWidget(m_sign);
     row->addWidget(m_provenance);
-    column->addWidget(bar);
+    connect(m_provenance, &QAbstractButton::clicked, this, [this] {
+        const DocumentView* item = find(m_reference);
+        const bool open = m_views->currentIndex() == ProvenanceView;
+        if (item && !open)
+            m_detail->showFacts(*item);
+        m_views->setCurrentIndex(open ? FileView : ProvenanceView);
+        m_provenance->setText(open ? tr("Provenance") : tr("Document"));
+    });
+    return bar;
+}
+
+QWidget* DocumentsPage::makeViewer() {
+    auto* viewer = new widgets::Ground(Tone::Bg);
+    auto* column = new QVBoxLayout(viewer);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
     m_views = new QStackedWidget;
-    m_reader = new widgets::SafeReader(tr("Texte du document"));
-    m_reader->setInset(px(40), px(26));
-    m_views->addWidget(m_reader);
-    m_pages = new QScrollArea;
-    m_pages->setFrameShape(QFrame::NoFrame);
-    m_pages->setWidgetResizable(true);
-    m_pages->setAccessibleName(tr("Pages du document"));
-    auto* pages = new widgets::Ground(Tone::Bg);
-    m_pageColumn = new QVBoxLayout(pages);
-    m_pageColumn->setContentsMargins(px(20), px(12), px(20), px(12));
-    m_pageColumn->setSpacing(px(12));
-    m_pages->setWidget(pages);
-    m_views->addWidget(m_pages);
-    m_views->addWidget(makeFailure());
+    m_viewer = new DocumentViewer(m_model);
     m_detail = new DetailPanel(m_model);
+    m_views->addWidget(m_viewer);
     m_views->addWidget(m_detail);
     column->addWidget(m_views, 1);
+    connect(m_viewer, &DocumentViewer::passagesChanged, this, &DocumentsPage::showPassages);
     auto* foot = new widgets::Ground(Tone::Surface);
     foot->setRules(Qt::TopEdge);
     foot->setFixedHeight(px(34));
@@ -179,44 +166,21 @@ QWidget* DocumentsPage::makeViewer() {
                           {12, Weight::Regular, Tone::Ink2}));
     words->addStretch();
     column->addWidget(foot);
-    connect(m_provenance, &QAbstractButton::clicked, this, [this] {
-        if (const DocumentView* item = find(m_reference)) {
-            m_detail->show(*item);
-            m_views->setCurrentIndex(ProvenanceView);
-        }
-    });
     return viewer;
 }
 
-QWidget* DocumentsPage::makeFailure() {
-    auto* failure = new widgets::Ground(Tone::Bg);
-    auto* column = new QVBoxLayout(failure);
-    column->setContentsMargins(px(40), px(28), px(40), px(28));
-    auto* card = new widgets::Card(widgets::Card::Look::Sunken);
-    auto* inner = new QVBoxLayout(card);
-    inner->setContentsMargins(px(14), px(12), px(14), px(12));
-    auto* head = new QHBoxLayout;
-    head->addWidget(new widgets::Glyph(QStringLiteral("info"), Tone::Ink2, 16));
-    head->addWidget(new widgets::Text(tr("Aperçu impossible, fichier intact"), {14, Weight::Semi}),
-                    1);
-    inner->addLayout(head);
-    m_why = new widgets::Text({}, {13, Weight::Regular, Tone::Ink2});
-    m_why->setWrapped(true);
-    inner->addWidget(m_why);
-    auto* row = new QHBoxLayout;
-    auto* again = new widgets::Button(tr("Réessayer"));
-    again->setSize(widgets::Button::Size::Small);
-    row->addWidget(again);
-    row->addStretch();
-    inner->addLayout(row);
-    column->addWidget(card);
-    column->addStretch();
-    connect(again, &QAbstractButton::clicked, this, [this] { show(m_reference); });
-    return failure;
+void DocumentsPage::setCompact(bool compact) {
+    if (!m_narrow)
+        m_left->setFixedWidth(px(compact ? 380 : 424));
 }
 
-void DocumentsPage::setCompact(bool compact) {
-    m_left->setFixedWidth(px(compact ? 380 : 424));
+void DocumentsPage::setNarrow(bool narrow) {
+    m_narrow = narrow;
+    m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_left->setMinimumWidth(0);
+    m_left->setMaximumWidth(QWIDGETSIZE_MAX);
+    m_left->setMaximumHeight(narrow ? px(260) : QWIDGETSIZE_MAX);
+    setCompact(false);
 }
 
 void DocumentsPage::focusFilter() {
@@ -224,7 +188,8 @@ void DocumentsPage::focusFilter() {
 }
 
 QList<QWidget*> DocumentsPage::panels() const {
-    return {m_search->edit(), m_list, m_views->currentWidget()};
+    return {m_search->edit(), m_list,
+            m_views->currentIndex() == FileView ? m_viewer->focusPart() : m_detail->facts()};
 }
 
 const DocumentView* DocumentsPage::find(const QString& reference) const {
@@ -305,7 +270,8 @@ void DocumentsPage::fill() {
         part->setVisible(!none);
     if (none) {
         m_reference.clear();
-        showText({}, {});
+        m_viewer->clear();
+        m_views->setCurrentIndex(FileView);
     } else if (!m_list->currentKey().isValid()) {
         m_list->selectFirst();
     }
@@ -321,97 +287,29 @@ void DocumentsPage::show(const QString& reference) {
     m_kind->setText(item->kind == item->title ? QString() : item->kind);
     refreshSigns();
     m_model.askProvenance(reference);
-    if (item->attachments.isEmpty()) {
-        if (item->text.isEmpty() && item->html.isEmpty()) {
-            m_detail->show(*item);
-            m_views->setCurrentIndex(ProvenanceView);
-        } else {
-            showText(item->text, item->html);
-        }
-        return;
-    }
-    showAttachment(*item, 0);
-}
-
-void DocumentsPage::showAttachment(const DocumentView& item, int index) {
-    const Attachment& attachment = item.attachments.at(index);
-    if (attachment.blobId.isEmpty()) {
-        fail(attachment.url.isEmpty() ? tr("Le document reçu ne contient aucun fichier.")
-                                      : tr("Le document reçu renvoie à une adresse extérieure, qui "
-                                           "n’est jamais suivie : %1")
-                                            .arg(attachment.url));
-        return;
-    }
-    m_model.readBlob(m_views, attachment.blobId, [this, item, index](auto bytes) {
-        if (item.reference != m_reference)
-            return;
-        if (bytes)
-            takeBytes(item, index, *bytes);
-        else
-            fail(tr("Le contenu n’a pas pu être lu dans le coffre."));
-    });
-}
-
-void DocumentsPage::takeBytes(const DocumentView& item, int index, const QByteArray& bytes) {
-    const Attachment& attachment = item.attachments.at(index);
-    const QString type = attachment.contentType;
-    if (type.startsWith(QLatin1String("text/html")) || type.contains(QLatin1String("xhtml"))) {
-        showText({}, viewmodels::htmlOf(bytes, attachment.charset));
-    } else if (type.startsWith(QLatin1String("text/")) || type.isEmpty()) {
-        showText({},
-                 viewmodels::wholeHtml(viewmodels::splitText(bytes, attachment.charset, nullptr)));
-    } else {
-        clearPages();
-        m_images->open(bytes,
-                       qRound(std::min(px(900), m_views->width() - px(60)) * devicePixelRatioF()));
-    }
-}
-
-void DocumentsPage::clearPages() {
-    while (QLayoutItem* old = m_pageColumn->takeAt(0)) {
-        delete old->widget();
-        delete old;
-    }
-}
-
-void DocumentsPage::addPage(int index, const QImage& image) {
-    QPixmap page = QPixmap::fromImage(image);
-    page.setDevicePixelRatio(devicePixelRatioF());
-    auto* label = new QLabel;
-    label->setPixmap(page);
-    label->setAccessibleName(tr("Page %1").arg(index + 1));
-    m_pageColumn->addWidget(label, 0, Qt::AlignHCenter | Qt::AlignTop);
-    m_views->setCurrentIndex(PictureView);
-}
-
-void DocumentsPage::showText(const QString& text, const QString& html) {
-    if (html.isEmpty())
-        m_reader->showPlain(text, 14);
+    m_provenance->setText(tr("Provenance"));
+    const bool content =
+        !item->attachments.isEmpty() || !item->text.isEmpty() || !item->html.isEmpty();
+    if (content)
+        m_viewer->show(*item);
     else
-        m_reader->showHtml(html, 14);
-    m_views->setCurrentIndex(ReaderView);
-    markPassages();
+        m_detail->showFacts(*item);
+    m_provenance->setVisible(content);
+    m_views->setCurrentIndex(content ? FileView : ProvenanceView);
 }
 
-void DocumentsPage::fail(const QString& why) {
-    m_why->setText(why);
-    m_views->setCurrentIndex(FailureView);
-}
-
-void DocumentsPage::markPassages() {
-    m_found = m_reader->markAll(m_search->text().trimmed());
+void DocumentsPage::showPassages(int count) {
     m_passage = 0;
-    m_passages->setText(m_found > 0 ? tr("Passage %1 de %2").arg(1).arg(m_found) : QString());
-    if (m_found > 0)
-        m_reader->goToMark(0);
+    m_passages->setText(count > 0 ? tr("Passage %1 de %2").arg(1).arg(count) : QString());
 }
 
 void DocumentsPage::walk(int by) {
-    if (m_found == 0)
+    const int count = m_viewer->passages();
+    if (count == 0)
         return;
-    m_passage = (m_passage + by + m_found) % m_found;
-    m_passages->setText(tr("Passage %1 de %2").arg(m_passage + 1).arg(m_found));
-    m_reader->goToMark(m_passage);
+    m_passage = (m_passage + by + count) % count;
+    m_passages->setText(tr("Passage %1 de %2").arg(m_passage + 1).arg(count));
+    m_viewer->goToPassage(m_passage);
 }
 
 } // namespace chevet::pages

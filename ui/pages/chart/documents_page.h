@@ -6,20 +6,14 @@
 // if there is any.
 
 #include "ui/pages/chart/section_page.h"
-#include "ui/viewmodels/document_reader.h"
 
-class QLabel;
-class QScrollArea;
+class QBoxLayout;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace chevet::widgets {
-class Button;
 class LinkButton;
 class RowList;
-class SafeReader;
 class SearchField;
-class Segmented;
 class SignatureBadge;
 class Text;
 } // namespace chevet::widgets
@@ -27,6 +21,7 @@ class Text;
 namespace chevet::pages {
 
 class DetailPanel;
+class DocumentViewer;
 
 class DocumentsPage : public SectionPage {
     Q_OBJECT
@@ -36,29 +31,23 @@ public:
     void refresh() override;
     void refreshSigns() override;
     void setCompact(bool compact) override;
+    void setNarrow(bool narrow) override;
     void focusFilter() override;
     bool reveal(const QString& reference) override;
     [[nodiscard]] QList<QWidget*> panels() const override;
 
 private:
-    enum View { ReaderView, PictureView, FailureView, ProvenanceView };
+    enum View { FileView, ProvenanceView };
 
     QWidget* makeList();
     QWidget* makeViewer();
-    QWidget* makeFailure();
+    QWidget* makeHead();
     void fill();
     void show(const QString& reference);
-    void showAttachment(const viewmodels::DocumentView& item, int index);
-    void takeBytes(const viewmodels::DocumentView& item, int index, const QByteArray& bytes);
-    void clearPages();
-    void addPage(int index, const QImage& image);
-    void showText(const QString& text, const QString& html);
-    void fail(const QString& why);
-    void markPassages();
+    void showPassages(int count);
     void walk(int by);
     [[nodiscard]] const viewmodels::DocumentView* find(const QString& reference) const;
 
-    viewmodels::DocumentReader* m_images;
     widgets::SearchField* m_search;
     widgets::RowList* m_list;
     widgets::Text* m_title;
@@ -66,17 +55,15 @@ private:
     widgets::Text* m_kind;
     widgets::SignatureBadge* m_sign;
     widgets::LinkButton* m_provenance;
-    widgets::Segmented* m_parts;
     widgets::Text* m_passages;
     QStackedWidget* m_views;
-    widgets::SafeReader* m_reader;
-    QScrollArea* m_pages;
-    QVBoxLayout* m_pageColumn;
-    widgets::Text* m_why;
+    DocumentViewer* m_viewer;
     DetailPanel* m_detail;
     QWidget* m_left;
+    QBoxLayout* m_columns;
+    bool m_narrow = false;
     QString m_reference;
-    int m_found = 0, m_passage = 0;
+    int m_passage = 0;
 };
 
 } // namespace chevet::pages

@@ -29,12 +29,13 @@ ListPage::ListPage(viewmodels::ChartModel& model, const QString& title, QWidget*
     , m_search(new widgets::SearchField(false))
     , m_foot(new widgets::Ground(Tone::Surface))
     , m_footRow(new QHBoxLayout(m_foot)) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(makeLeft(title), 1);
-    row->addWidget(new widgets::Rule(Qt::Vertical));
-    row->addWidget(m_detail);
+    m_parts = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_parts->setContentsMargins(0, 0, 0, 0);
+    m_parts->setSpacing(0);
+    m_parts->addWidget(makeLeft(title), 1);
+    m_rule = new widgets::Rule(Qt::Vertical);
+    m_parts->addWidget(m_rule);
+    m_parts->addWidget(m_detail);
     m_right = m_detail;
     connect(m_list, &widgets::RowList::selected, this, [this](const QVariant& key) {
         if (const ItemView* item = find(key.toString()))
@@ -95,7 +96,23 @@ void ListPage::setFilters(const QList<Filter>& filters) {
 
 void ListPage::setCompact(bool compact) {
     m_compact = compact;
+    if (m_narrow)
+        return;
     m_right->setFixedWidth(px(compact ? 600 : 694));
+}
+
+// One column: the list above, the item below.
+void ListPage::setNarrow(bool narrow) {
+    m_narrow = narrow;
+    m_parts->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_parts->setStretchFactor(m_right, narrow ? 1 : 0);
+    m_rule->setVisible(!narrow);
+    m_foot->setVisible(!narrow);
+    if (narrow) {
+        m_right->setMinimumWidth(0);
+        m_right->setMaximumWidth(QWIDGETSIZE_MAX);
+    }
+    setCompact(m_compact);
 }
 
 void ListPage::focusFilter() {
@@ -152,8 +169,10 @@ Row ListPage::rowOf(const ItemView& item) const {
         titleRuns(item.title, item.foreign, 15, item.quiet ? Weight::Regular : Weight::Semi, ink)};
     title.runs.first().strike = item.refuted;
     if (!item.icon.isEmpty())
-        title.runs.prepend(
-            Run::icon(item.icon, 16, item.warns && !item.quiet ? Tone::Crit : Tone::Ink3));
+        title.runs.prepend(Run::icon(item.icon, 16,
+                                     !item.warns || item.quiet ? Tone::Ink3
+                                     : item.pending            ? Tone::Warn
+                                                               : Tone::Crit));
     Cell name{{title}};
     if (!item.subtitle.isEmpty())
         name.lines << Line{{Run::words(item.subtitle, 12, Tone::Ink2)}};

@@ -5,6 +5,7 @@
 
 #include "ui/pages/chart/section_page.h"
 
+class QBoxLayout;
 class QHBoxLayout;
 
 namespace chevet::widgets {
@@ -32,6 +33,7 @@ public:
     void refresh() override;
     void refreshSigns() override { fill(); }
     void setCompact(bool compact) override;
+    void setNarrow(bool narrow) override;
     void focusFilter() override;
     bool reveal(const QString& reference) override;
     [[nodiscard]] QList<QWidget*> panels() const override;
@@ -65,6 +67,9 @@ private:
     widgets::Ground* m_foot;
     QHBoxLayout* m_footRow;
     QWidget* m_right;
+    QBoxLayout* m_parts;
+    QWidget* m_rule;
+    bool m_narrow = false;
 };
 
 // A list of plain items: allergies, problems, vaccines, pending orders, other elements.

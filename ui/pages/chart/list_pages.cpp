@@ -51,7 +51,7 @@ widgets::Columns MedicationsPage::columns() const {
 }
 
 ReadingPage::ReadingPage(viewmodels::ChartModel& model, bool imaging, QWidget* parent)
-    : ListPage(model, imaging ? tr("Imagerie") : tr("Consultations"), parent)
+    : ListPage(model, imaging ? tr("Imagerie et rapports") : tr("Consultations"), parent)
     , m_imaging(imaging) {
     if (!imaging)
         setFilters(

@@ -1,5 +1,6 @@
 #include "ui/pages/chart/results_page.h"
 
+#include "ui/pages/chart/analyte_dialog.h"
 #include "ui/pages/chart/results_rows.h"
 #include "ui/pages/chart/row_parts.h"
 #include "ui/widgets/buttons.h"
@@ -109,11 +110,12 @@ QWidget* ResultsPage::makeBar() {
     const auto part = [](widgets::Flag flag, const QString& words) {
         return widgets::Line{{Run::mark(flag), Run::words(words, 12, Tone::Ink2)}};
     };
-    row->addWidget(new Legend({part(widgets::Flag::High, tr("au-dessus")),
-                               part(widgets::Flag::Low, tr("au-dessous")),
-                               part(widgets::Flag::CriticalHigh, tr("critique")),
-                               widgets::Line{{Run::words(QStringLiteral("·"), 14, Tone::Ink3),
-                                              Run::words(tr("non mesuré"), 12, Tone::Ink2)}}}));
+    m_legend = new Legend({part(widgets::Flag::High, tr("au-dessus")),
+                           part(widgets::Flag::Low, tr("au-dessous")),
+                           part(widgets::Flag::CriticalHigh, tr("critique")),
+                           widgets::Line{{Run::words(QStringLiteral("·"), 14, Tone::Ink3),
+                                          Run::words(tr("non mesuré"), 12, Tone::Ink2)}}});
+    row->addWidget(m_legend);
     connect(m_filter, &widgets::Segmented::currentChanged, this, &ResultsPage::fillGrid);
     connect(m_search->edit(), &QLineEdit::textChanged, this, &ResultsPage::fillGrid);
     connect(m_dates, &QAbstractButton::clicked, this, [this] {
@@ -170,6 +172,10 @@ QWidget* ResultsPage::makeBottom() {
     m_facts->setFixedWidth(px(290));
     m_facts->setColumns({{{0, 1}}, 0, 14, 14});
     row->addWidget(m_facts);
+    connect(m_facts, &widgets::RowList::opened, this, [this](const QVariant& key) {
+        if (key.toString() == codesKey)
+            editCodes();
+    });
     connect(m_withBand, &QCheckBox::toggled, m_trend, &widgets::TrendChart::setBandShown);
     connect(m_withMedications, &QCheckBox::toggled, m_trend, &widgets::TrendChart::setEventsShown);
     connect(m_form, &widgets::Segmented::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
@@ -183,6 +189,15 @@ QWidget* ResultsPage::makeBottom() {
 
 void ResultsPage::setCompact(bool compact) {
     m_facts->setFixedWidth(px(compact ? 260 : 290));
+}
+
+// The facts give way: they are said by the cell in focus, and stand in the table.
+void ResultsPage::setNarrow(bool narrow) {
+    m_facts->setVisible(!narrow);
+    m_legend->setVisible(!narrow);
+    m_withMedications->setVisible(!narrow && !m_vitals);
+    m_withBand->setVisible(!narrow);
+    m_search->setVisible(!narrow);
 }
 
 void ResultsPage::focusFilter() {
@@ -302,6 +317,15 @@ void ResultsPage::showTable(const AnalyteView& row) {
 void ResultsPage::showFacts(const AnalyteView& row, int point) {
     if (point >= 0 && point < row.points.size())
         m_facts->setRows(factRows(row, point));
+}
+
+void ResultsPage::editCodes() {
+    const AnalyteView* row = current();
+    if (!row)
+        return;
+    auto* dialog = new AnalyteDialog(m_model, *row, view().rows, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 // Dose changes and short treatments of the chart, as they stand on the timeline.

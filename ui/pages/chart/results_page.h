@@ -30,6 +30,7 @@ public:
     void refresh() override;
     void refreshSigns() override {}
     void setCompact(bool compact) override;
+    void setNarrow(bool narrow) override;
     void focusFilter() override;
     bool reveal(const QString& reference) override; // an analyte's key or a result's reference
     [[nodiscard]] QList<QWidget*> panels() const override;
@@ -42,6 +43,7 @@ private:
     void fillGrid();
     void showRow(const QString& key);
     void showTrend(const viewmodels::AnalyteView& row);
+    void editCodes();
     void showTable(const viewmodels::AnalyteView& row);
     void showFacts(const viewmodels::AnalyteView& row, int point);
     void updateDates(int shown, int total);
@@ -54,6 +56,7 @@ private:
     widgets::Button* m_dates;
     widgets::ResultGrid* m_grid;
     widgets::RowList* m_empty;
+    QWidget* m_legend;
     QStackedWidget* m_top;
     QWidget* m_bottom;
     widgets::PanelHeader* m_trendHead;

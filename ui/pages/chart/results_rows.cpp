@@ -64,7 +64,8 @@ widgets::GridCell cellOf(const AnalyteView& row, const ResultPoint& point) {
 }
 
 bool drawable(const AnalyteView& row, const ResultPoint& point) {
-    return point.number && point.at.isValid() && point.unitKey == row.latest().unitKey;
+    return point.number && point.at.isValid() && !point.partial &&
+           point.unitKey == row.latest().unitKey;
 }
 
 Row pairRow(const QString& label, const QString& value, Tone tone = Tone::Ink) {
@@ -164,11 +165,14 @@ widgets::TrendData trendOf(const AnalyteView& row, int months) {
     trend.high = last.high;
     if (!last.range.isEmpty())
         trend.bandWords = ResultWords::tr("référence %1").arg(last.range);
-    int apart = 0;
+    int apart = 0, vague = 0; // in another unit; dated to the year or month
     QString laboratory;
     for (const ResultPoint& point : row.points) {
         if (!point.number || !drawable(row, point)) {
-            apart += point.numeric ? 1 : 0;
+            if (point.partial)
+                vague += point.numeric ? 1 : 0;
+            else
+                apart += point.numeric ? 1 : 0;
             continue;
         }
         widgets::TrendPoint drawn;
@@ -187,6 +191,11 @@ widgets::TrendData trendOf(const AnalyteView& row, int months) {
         trend.apart = viewmodels::plural(
             ResultWords::tr("%n valeur(s) dans une autre unité, au tableau", nullptr, apart),
             apart);
+    if (vague > 0) {
+        const QString words = viewmodels::plural(
+            ResultWords::tr("%n valeur(s) sans jour précis, au tableau", nullptr, vague), vague);
+        trend.apart += trend.apart.isEmpty() ? words : QString(QStringLiteral(" ; ") + words);
+    }
     trend.name = ResultWords::tr("Tendance de %1, %2").arg(row.name, spoken(last));
     if (trend.points.isEmpty())
         return trend;
@@ -251,6 +260,15 @@ QList<Row> factRows(const AnalyteView& row, int index) {
                     point.laboratory.isEmpty() ? Tone::Ink3 : Tone::Ink);
     if (!point.remark.isEmpty())
         rows << pairRow(ResultWords::tr("Remarque"), point.remark);
+    Row codes;
+    codes.height = 30;
+    codes.ruled = false;
+    codes.ground = Tone::Sunken;
+    codes.key = codesKey;
+    const int count = static_cast<int>(row.codes.size());
+    codes.cells << Cell{{Line{{Run::linkTo(viewmodels::plural(
+        ResultWords::tr("%n code(s) dans cette ligne", nullptr, count), count))}}}};
+    rows << codes;
     return rows;
 }
 

@@ -7,6 +7,8 @@
 
 namespace chevet::pages {
 
+inline const QString codesKey = QStringLiteral("codes"); // the row of factRows() that opens them
+
 // Columns of the grid: dates that hold a single analyte are folded while there are others, except
 // the date of an analyte's latest value.
 [[nodiscard]] QList<viewmodels::GridDay> gridDays(const viewmodels::ResultsView& view, bool all);

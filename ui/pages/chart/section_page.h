@@ -41,6 +41,8 @@ public:
     virtual void refresh() = 0;
     virtual void refreshSigns() { refresh(); }
     virtual void setCompact(bool compact) { Q_UNUSED(compact) }
+    // Below 1180 logical pixels, as at 200 %: one column.
+    virtual void setNarrow(bool narrow) { Q_UNUSED(narrow) }
     virtual void focusFilter() {}                   // Ctrl+F
     virtual bool reveal(const QString& reference) { // selects the item if it is listed here
         Q_UNUSED(reference)

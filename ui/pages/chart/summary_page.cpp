@@ -9,6 +9,8 @@
 #include "ui/widgets/text.h"
 
 #include <QBoxLayout>
+#include <QResizeEvent>
+#include <QScrollArea>
 
 namespace chevet::pages {
 
@@ -41,19 +43,30 @@ SummaryPage::SummaryPage(viewmodels::ChartModel& model, QWidget* parent)
     , m_note(new NotePanel(model))
     , m_level(new LevelPanel)
     , m_bottom(new BottomPanels(model)) {
-    auto* page = column(this);
+    auto* sheet = new QWidget;
+    auto* page = column(sheet);
     page->addWidget(m_allergies);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(0);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(0);
     m_left = makeMedications();
     m_right = makeResults();
-    row->addWidget(m_left);
-    row->addWidget(new widgets::Rule(Qt::Vertical));
-    row->addWidget(makeMiddle(), 1);
-    row->addWidget(new widgets::Rule(Qt::Vertical));
-    row->addWidget(m_right);
-    page->addLayout(row, 1);
+    m_middle = makeMiddle();
+    for (int i = 0; i < 2; ++i)
+        m_rules << new widgets::Rule(Qt::Vertical);
+    m_columns->addWidget(m_left);
+    m_columns->addWidget(m_rules.at(0));
+    m_columns->addWidget(m_middle, 1);
+    m_columns->addWidget(m_rules.at(1));
+    m_columns->addWidget(m_right);
+    page->addLayout(m_columns, 1);
     page->addWidget(m_bottom);
+    auto* scroll = new QScrollArea; // scrolls only where the window is narrow
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(sheet);
+    column(this)->addWidget(scroll);
     connect(m_allergies, &AllergyStrip::opened, this, [this](const QString& reference) {
         Q_EMIT openRequested(Section::Allergies, reference);
     });
@@ -152,13 +165,49 @@ QWidget* SummaryPage::makeResults() {
     return panel;
 }
 
+void SummaryPage::setNarrow(bool narrow) {
+    if (m_narrow == narrow)
+        return;
+    m_narrow = narrow;
+    m_allergies->setNarrow(narrow);
+    m_bottom->setNarrow(narrow);
+    m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (QWidget* rule : std::as_const(m_rules))
+        rule->setVisible(!narrow);
+    setCompact(m_compact);
+}
+
+// In one column every list has the height of its rows, and the page scrolls as a whole.
+void SummaryPage::fitLists() {
+    for (widgets::RowList* list : {m_meds, m_results}) {
+        list->setMinimumHeight(m_narrow ? list->contentHeight() : 0);
+        list->setMaximumHeight(m_narrow ? list->contentHeight() : QWIDGETSIZE_MAX);
+    }
+    if (m_narrow)
+        m_problems->setFixedHeight(m_problems->contentHeight());
+    m_note->setMinimumHeight(m_narrow ? px(300) : 0);
+}
+
+void SummaryPage::resizeEvent(QResizeEvent* event) {
+    SectionPage::resizeEvent(event);
+    if (m_narrow) // once the new widths are known
+        QMetaObject::invokeMethod(this, &SummaryPage::fitLists, Qt::QueuedConnection);
+}
+
 void SummaryPage::setCompact(bool compact) {
     m_compact = compact;
     m_allergies->setCompact(compact);
     m_note->setCompact(compact);
-    m_bottom->setCompact(compact);
-    m_left->setFixedWidth(px(486));
-    m_right->setFixedWidth(px(compact ? 404 : 410));
+    m_bottom->setCompact(compact && !m_narrow);
+    if (m_narrow) {
+        for (QWidget* part : {m_left, m_right}) {
+            part->setMinimumWidth(0);
+            part->setMaximumWidth(QWIDGETSIZE_MAX);
+        }
+    } else {
+        m_left->setFixedWidth(px(486));
+        m_right->setFixedWidth(px(compact ? 404 : 410));
+    }
     const double gap = 10;
     m_meds->setColumns(compact ? widgets::Columns{{{0, 1}, {106}, {102}}, gap, 14, 12}
                                : widgets::Columns{{{0, 1}, {104}, {98}}, gap, 14, 14});
@@ -175,6 +224,7 @@ void SummaryPage::refresh() {
     fillResults();
     m_level->show(data().levelOfCare, data().levelLack);
     m_bottom->refresh();
+    QMetaObject::invokeMethod(this, &SummaryPage::fitLists, Qt::QueuedConnection);
 }
 
 void SummaryPage::refreshSigns() {

@@ -7,6 +7,8 @@
 
 #include "ui/pages/chart/section_page.h"
 
+class QBoxLayout;
+
 namespace chevet::widgets {
 class LinkButton;
 class PanelHeader;
@@ -31,9 +33,14 @@ public:
     void refresh() override;
     void refreshSigns() override;
     void setCompact(bool compact) override;
+    void setNarrow(bool narrow) override;
     [[nodiscard]] QList<QWidget*> panels() const override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitLists();
     QWidget* makeMedications();
     QWidget* makeMiddle();
     QWidget* makeResults();
@@ -60,7 +67,11 @@ private:
     BottomPanels* m_bottom;
     QWidget* m_left;
     QWidget* m_right;
+    QWidget* m_middle;
+    QBoxLayout* m_columns;
+    QList<QWidget*> m_rules; // between the columns
     bool m_compact = false;
+    bool m_narrow = false;
 };
 
 } // namespace chevet::pages

@@ -64,6 +64,7 @@ public:
     explicit BottomPanels(viewmodels::ChartModel& model, QWidget* parent = nullptr);
     void refresh();
     void setCompact(bool compact);
+    void setNarrow(bool narrow); // one under the other
     [[nodiscard]] QList<QWidget*> lists() const;
 
 Q_SIGNALS:
@@ -82,10 +83,12 @@ private:
     void fillDocuments(Panel& panel);
     void fillTeam(Panel& panel);
     void unfold(int index);
+    void openRow(Section section, const QVariant& key);
 
     viewmodels::ChartModel& m_model;
     QList<Panel> m_panels;
     QWidget* m_wide;
+    QList<QWidget*> m_rules;
     QWidget* m_folded;
 };
 

@@ -260,7 +260,8 @@ static Row eventRow(const TimelineMark& mark, int key, const viewmodels::ChartMo
     const widgets::Flag flag = flagOf(mark.mark);
     Line when{
         {Run::words(mark.day.isEmpty() ? undated() : mark.day, 13, Tone::Ink, Weight::Medium)}};
-    if (!mark.time.isEmpty() && mark.time != QStringLiteral("00\u00A0h\u00A000"))
+    if (!mark.time.isEmpty() &&
+        !(mark.time.startsWith(QLatin1String("00")) && mark.time.endsWith(QLatin1String("00"))))
         when.runs << Run::words(mark.time, 12, Tone::Ink3);
     Line what;
     if (flag != widgets::Flag::None)
