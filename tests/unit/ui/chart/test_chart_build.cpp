@@ -1,0 +1,272 @@
+// What pages show of a FHIR resource: the words, dates and marks a clinician may rely on.
+
+#include "record/language.h"
+#include "ui/viewmodels/chart_build.h"
+#include "unit/record/chart_maker.h"
+
+#include <QTest>
+
+using namespace chevet;
+using viewmodels::ChartData;
+using viewmodels::Lack;
+using viewmodels::Mark;
+
+namespace {
+
+ChartData built(const QByteArray& json, bool english = false) {
+    const record::Speaking words(english ? record::Language::English : record::Language::French);
+    return viewmodels::buildChartData(ChartMaker().add(json).chart(),
+                                      {english, QDate(2025, 10, 9)});
+}
+
+ChartData builtOf(const QList<QByteArray>& resources) {
+    ChartMaker maker;
+    for (const QByteArray& json : resources)
+        maker.add(json);
+    return viewmodels::buildChartData(maker.chart(), {false, QDate(2025, 10, 9)});
+}
+
+// A result of creatinine unless `more` says otherwise.
+QByteArray result(const QByteArray& more, const char* id = "o",
+                  const char* code = "{'system':'http://loinc.org','code':'14682-9'}") {
+    return "{'resourceType':'Observation','id':'" + QByteArray(id) +
+           "','status':'final','category':[{'coding':[{'code':'laboratory'}]}],"
+           "'effectiveDateTime':'2025-10-0" +
+           QByteArray(id).right(1).replace("o", "1") + "','code':{'coding':[" + code + "]}," +
+           more + "}";
+}
+
+QStringList textsOf(const viewmodels::ItemView& item) {
+    QStringList texts{item.title, item.subtitle, item.status, item.place};
+    for (const viewmodels::Field& field : item.fields)
+        texts << field.label << field.value;
+    return texts;
+}
+
+} // namespace
+
+class TestChartBuild : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aResultIsShownAsItCame_data() {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<Mark>("mark");
+        const QByteArray range = ",'referenceRange':[{'low':{'value':50,'unit':'umol/L'},'high':"
+                                 "{'value':90,'unit':'umol/L'}}]";
+        const auto value = [](const char* number, const char* more = "") {
+            return "'valueQuantity':{'value':" + QByteArray(number) + ",'unit':'umol/L'" + more +
+                   "}";
+        };
+        QTest::newRow("within") << value("76") + range << "76" << Mark::None;
+        QTest::newRow("above") << value("98") + range << "98" << Mark::High;
+        QTest::newRow("below") << value("12.50") + range << "12,50" << Mark::Low;
+        QTest::newRow("no range, no flag") << value("980") << "980" << Mark::None;
+        QTest::newRow("comparator kept")
+            << value("150", ",'comparator':'<'") << "<\u00A0150" << Mark::None;
+        QTest::newRow("thousands") << value("1284") << "1\u202F284" << Mark::None;
+        QTest::newRow("critical, as the laboratory says")
+            << value("98") + ",'interpretation':[{'coding':[{'code':'HH'}]}]"
+            << "98" << Mark::CriticalHigh;
+        QTest::newRow("no unit at all")
+            << QByteArray("'valueQuantity':{'value':7}") << "7" << Mark::Missing;
+        QTest::newRow("absent, with its reason")
+            << QByteArray("'dataAbsentReason':{'coding':[{'code':'not-performed'}]}")
+            << "non effectué" << Mark::None;
+        QTest::newRow("words") << QByteArray("'valueString':'Traces'") << "Traces" << Mark::None;
+    }
+
+    void aResultIsShownAsItCame() {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, text);
+        QFETCH(Mark, mark);
+        const ChartData chart = built(result(json));
+        QCOMPARE(chart.results.rows.size(), 1);
+        const auto& point = chart.results.rows.first().latest();
+        QCOMPARE(point.text, text);
+        QCOMPARE(point.mark, mark);
+    }
+
+    // clinical.md: the same analyte under several local codes is one row, and lists its codes.
+    void severalCodesAreOneRow() {
+        const ChartData chart =
+            builtOf({result("'valueQuantity':{'value':76,'unit':'umol/L'}", "o1"),
+                     result("'valueQuantity':{'value':80,'unit':'umol/L'}", "o2",
+                            "{'system':'http://loinc.org','code':'2160-0'}")});
+        QCOMPARE(chart.results.rows.size(), 1);
+        const auto& row = chart.results.rows.first();
+        QCOMPARE(row.name, QStringLiteral("Créatinine"));
+        QCOMPARE(row.points.size(), 2);
+        QCOMPARE(row.codes.size(), 2);
+        QCOMPARE(row.codes.first().system, QStringLiteral("LOINC"));
+        QVERIFY(!row.mixedUnits);
+    }
+
+    void otherUnitsAreSaidNotConverted() {
+        const ChartData chart =
+            builtOf({result("'valueQuantity':{'value':76,'unit':'umol/L'}", "o1"),
+                     result("'valueQuantity':{'value':0.9,'unit':'mg/dL'}", "o2")});
+        QCOMPARE(chart.results.rows.size(), 1);
+        QVERIFY(chart.results.rows.first().mixedUnits);
+        QVERIFY(chart.results.rows.first().delta.isEmpty());
+    }
+
+    void enteredInErrorIsNoResult() {
+        QByteArray wrong = result("'valueQuantity':{'value':980,'unit':'umol/L'}", "o2");
+        wrong.replace("'final'", "'entered-in-error'");
+        const ChartData chart =
+            builtOf({result("'valueQuantity':{'value':76,'unit':'umol/L'}", "o1"), wrong});
+        QCOMPARE(chart.results.rows.size(), 1);
+        QCOMPARE(chart.results.rows.first().points.size(), 1);
+        QCOMPARE(chart.results.rows.first().latest().text, QStringLiteral("76"));
+    }
+
+    void aDateIsAsPreciseAsItCame_data() {
+        QTest::addColumn<QString>("received");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("year") << "2011"
+                              << "2011";
+        QTest::newRow("month") << "2011-06"
+                               << "2011-06";
+        QTest::newRow("day") << "2011-06-03"
+                             << "2011-06-03";
+        QTest::newRow("nothing") << ""
+                                 << "";
+    }
+
+    void aDateIsAsPreciseAsItCame() {
+        QFETCH(QString, received);
+        QFETCH(QString, shown);
+        const QByteArray onset =
+            received.isEmpty() ? QByteArray() : ",'onsetDateTime':'" + received.toUtf8() + "'";
+        const ChartData chart = built("{'resourceType':'Condition','id':'c','clinicalStatus':"
+                                      "{'coding':[{'code':'active'}]},'code':{'text':'Asthme'}" +
+                                      onset + "}");
+        QCOMPARE(chart.problems.first().date, shown);
+        const auto& timeline = chart.timeline;
+        if (received.isEmpty()) {
+            QCOMPARE(timeline.undated.size(), 1);
+        } else if (received.size() < 10) { // a bar across the year or month, never its first day
+            QVERIFY(timeline.marks.first().partial);
+            QVERIFY(timeline.marks.first().to > timeline.marks.first().from);
+        }
+    }
+
+    // I12: stated absence, silence, and « I do not know » are three things.
+    void whichKindOfEmpty_data() {
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<Lack>("lack");
+        QTest::newRow("no known allergies") << QByteArray("no-known-allergies") << Lack::NoneKnown;
+        QTest::newRow("no information") << QByteArray("no-allergy-info") << Lack::Unknown;
+        QTest::newRow("silence") << QByteArray() << Lack::Unknown;
+    }
+
+    void whichKindOfEmpty() {
+        QFETCH(QByteArray, code);
+        QFETCH(Lack, lack);
+        const ChartData chart =
+            code.isEmpty()
+                ? built("{'resourceType':'Patient','id':'p'}")
+                : built("{'resourceType':'AllergyIntolerance','id':'a','code':{'coding':[{'system':"
+                        "'http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips','code':'" +
+                        code + "'}]}}");
+        QVERIFY(chart.allergies.isEmpty()); // a statement is no allergy
+        QCOMPARE(chart.allergyWhole.lack, lack);
+        QVERIFY(!chart.allergyWhole.title.isEmpty());
+        QCOMPARE(chart.allergyWhole.title == QStringLiteral("Aucune allergie connue"),
+                 lack == Lack::NoneKnown);
+    }
+
+    void theNiuIsNeverShown() {
+        const ChartData chart =
+            built("{'resourceType':'Patient','id':'p','name':[{'family':'Roy','given':['Anne']}],"
+                  "'identifier':[{'system':'urn:oid:2.16.840.1.113883.4.56','value':'9900001234'},"
+                  "{'type':{'coding':[{'code':'NIU'}]},'value':'9900001235'},"
+                  "{'system':'http://hopital.example/dossiers','value':'D-17'}]}");
+        QStringList texts{chart.identity.number, chart.identity.nam};
+        for (const auto& item : chart.others)
+            texts << textsOf(item);
+        for (const auto& field : chart.identity.fields)
+            texts << field.label << field.value;
+        const QString all = texts.join(u'\n');
+        QVERIFY(!all.contains(QStringLiteral("990000123")));
+        QVERIFY(all.contains(QStringLiteral("D-17"))); // any number of others is shown
+        QVERIFY(!all.contains(QStringLiteral("http")));
+    }
+
+    void aCodeWithoutWordsNamesItsSystem() {
+        const ChartData chart =
+            built("{'resourceType':'Condition','id':'c','code':{'coding':[{'system':"
+                  "'http://hl7.org/fhir/sid/icd-10-ca','code':'Z99.9'}]}}");
+        QCOMPARE(chart.problems.first().title, QStringLiteral("code Z99.9 (CIM-10-CA)"));
+    }
+
+    void supersededNotesAreQuiet() {
+        const ChartData chart =
+            built("{'resourceType':'DocumentReference','id':'d','status':'superseded','type':"
+                  "{'coding':[{'system':'http://loinc.org','code':'11506-3'}]},'content':"
+                  "[{'attachment':{'contentType':'text/plain','data':'SnVzdGUgdW4gbW90'}}]}");
+        const bool note = !chart.consultations.isEmpty();
+        const auto& item = note ? chart.consultations.first() : chart.documents.first();
+        QVERIFY(item.quiet);
+        QCOMPARE(item.status, QStringLiteral("remplacé"));
+        QCOMPARE(chart.lastNote, -1); // and never the last note
+    }
+
+    void aReportWithAConclusionIsReadable() {
+        const ChartData chart =
+            built("{'resourceType':'DiagnosticReport','id':'r','status':'final','code':{'text':"
+                  "'Culture'},'conclusion':'Aucune croissance'}");
+        QCOMPARE(chart.imaging.size(), 1);
+        QCOMPARE(chart.imaging.first().text, QStringLiteral("Aucune croissance"));
+    }
+
+    void theChartSpeaksTheLanguageOfTheWindow() {
+        const QByteArray med =
+            "{'resourceType':'MedicationRequest','id':'m','status':'active','intent':'order',"
+            "'medicationCodeableConcept':{'text':'Warfarin 5 mg'},'dosageInstruction':[{'timing':"
+            "{'repeat':{'frequency':2,'period':1,'periodUnit':'d'}},'asNeededBoolean':true}]}";
+        QCOMPARE(built(med).medications.first().posology,
+                 QStringLiteral("2 fois par jour, au besoin"));
+        QCOMPARE(built(med, true).medications.first().posology,
+                 QStringLiteral("2 times a day, as needed"));
+        const QByteArray value =
+            result("'valueQuantity':{'value':1284.5,'unit':'umol/L'},'referenceRange':[{'high':"
+                   "{'value':90,'unit':'umol/L'}}]");
+        const auto french = built(value).results.rows.first();
+        const auto english = built(value, true).results.rows.first();
+        QCOMPARE(french.latest().text, QStringLiteral("1\u202F284,5"));
+        QCOMPARE(english.latest().text, QStringLiteral("1,284.5"));
+        QCOMPARE(french.latest().markWords, QStringLiteral("au-dessus"));
+        QCOMPARE(english.latest().markWords, QStringLiteral("above"));
+        QCOMPARE(english.name, QStringLiteral("Creatinine"));
+        QCOMPARE(english.group, QStringLiteral("Chemistry"));
+    }
+
+    void theClinicsTableGoesBeforeOurs() {
+        const QList<QByteArray> two{
+            result("'valueQuantity':{'value':76,'unit':'umol/L'}", "o1"),
+            result("'valueQuantity':{'value':80,'unit':'umol/L'}", "o2",
+                   "{'system':'urn:oid:1.2.3','code':'CREA','display':'Creat'}")};
+        ChartMaker maker;
+        for (const QByteArray& json : two)
+            maker.add(json);
+        QCOMPARE(builtOf(two).results.rows.size(), 2);
+        record::Chart chart = maker.chart();
+        const QString local = record::analyteCode(chart.results.items.first().code);
+        QCOMPARE(local, QStringLiteral("urn:oid:1.2.3|CREA"));
+        record::ChartOptions options;
+        options.today = QDate(2025, 10, 9);
+        options.analytes.rowOf.insert(local, QStringLiteral("creatinine"));
+        chart = record::buildChart(maker.resources(), {}, options);
+        QCOMPARE(chart.results.rows.size(), 1);
+        // A code that names itself stands alone, whatever our table says.
+        const QString ours = QStringLiteral("http://loinc.org|14682-9");
+        options.analytes.rowOf.insert(ours, ours);
+        chart = record::buildChart(maker.resources(), {}, options);
+        QCOMPARE(chart.results.rows.size(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChartBuild)
+#include "test_chart_build.moc"
