@@ -51,21 +51,28 @@ pages::ChartView* makeChart(viewmodels::AsyncDoor& door, const session::PatientK
 
 void lockWithTheSystem(base::SystemEvents& events, shell::MainWindow& window) {
     QObject::connect(&events, &base::SystemEvents::locked, &window, &shell::MainWindow::lock);
-    QObject::connect(&events, &base::SystemEvents::suspending, &window, [&events, &window] {
-        window.lock();
-        events.readyToSleep();
-    });
+    QObject::connect(&events, &base::SystemEvents::suspending, &window,
+                     [&events, &window] { window.lockThen([&events] { events.readyToSleep(); }); });
+}
+
+// A folder that is there and cannot be read holds something too: nobody founds a clinic over it.
+bool holdsSomething(const base::FileSystem& disk, const QString& folder) {
+    if (!disk.exists(folder))
+        return false;
+    const auto names = disk.list(folder);
+    return !names || !names->isEmpty();
 }
 
 shell::MainWindow::Parts parts(const session::Environment& environment, const QString& folder) {
     return {.entrance = viewmodels::sessionEntrance(environment, folder),
-            .vaultExists = session::Session::facts(environment, folder).has_value() ||
-                           environment.disk.exists(folder),
+            .vaultExists = holdsSomething(environment.disk, folder),
             .makeChart = makeChart,
-            .openDemo = [] {
-                QProcess::startDetached(QCoreApplication::applicationFilePath(),
-                                        {QStringLiteral("--demo")});
-            }};
+            .openDemo =
+                [] {
+                    QProcess::startDetached(QCoreApplication::applicationFilePath(),
+                                            {QStringLiteral("--demo")});
+                },
+            .hint = {}};
 }
 
 } // namespace
@@ -102,24 +109,33 @@ int main(int argc, char** argv) {
                                            .keychain = keychain.get()};
     base::SystemEvents events;
     std::unique_ptr<shell::MainWindow> window;
-    const auto show = [&](const QString& folder) {
-        window = std::make_unique<shell::MainWindow>(parts(environment, folder));
+    const auto show = [&](shell::MainWindow::Parts made) {
+        window = std::make_unique<shell::MainWindow>(std::move(made));
         lockWithTheSystem(events, *window);
         QObject::connect(window.get(), &shell::MainWindow::languageChanged, &app,
                          [&language](const QString& name) { language.use(name); });
         window->show();
     };
     if (options.isSet(QStringLiteral("demo"))) {
-        desktop::openDemo(environment, &app, [&](viewmodels::VaultEntrance::Opened door) {
-            if (!door) {
-                QCoreApplication::exit(refuse(door.error()));
-                return;
-            }
-            show((*door)->facts().folder);
-            window->open(*door);
-        });
+        // Made on first use: the window says so meanwhile, and locks to that vault's own entrance.
+        auto made = parts(environment, desktop::demoFolder(environment));
+        made.vaultExists = true;
+        made.openDemo = {};
+        made.hint = desktop::demoHint();
+        show(std::move(made));
+        const auto preparing = [&](double fraction) {
+            window->showPreparing(desktop::demoPreparing(), fraction);
+        };
+        preparing(-1);
+        desktop::openDemo(environment, window.get(), preparing,
+                          [&](viewmodels::VaultEntrance::Opened door) {
+                              if (door)
+                                  window->open(*door);
+                              else
+                                  QCoreApplication::exit(refuse(door.error()));
+                          });
     } else {
-        show(options.value(QStringLiteral("vault")));
+        show(parts(environment, options.value(QStringLiteral("vault"))));
     }
     const int code = QApplication::exec();
     window.reset();

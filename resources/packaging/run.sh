@@ -17,14 +17,24 @@ run_demo() {
         exec "$bin/chevet" --demo
     fi
     take_shots
+    say "Opening chevet --demo itself under Xvfb and walking through it, keys only"
+    "$root/tests/support/with_desktop.sh" --display --atspi /usr/bin/python3 \
+        "$root/tests/programs/desktop_story.py" demo "$bin/chevet" "$root/build/shots/chevet.png"
 }
 
+# take_shots [--readme | NAME…]: every page of the program on the demo clinic; --readme only the one
+# picture that is kept in the repository.
 take_shots() {
-    local out="$root/build/shots"
+    local out="$root/build/shots" kept="" picture=03-summary-fr-light-1440x900
+    if [ "${1:-}" = --readme ]; then
+        kept="$root/resources/screenshots/sommaire.png"
+        set -- "$picture"
+    fi
     mkdir -p "$out"
-    say "No display needed: drawing every page under Xvfb into build/shots"
+    say "No display needed: drawing the program's pages under Xvfb into build/shots"
     with_xvfb "$bin/chevet-shots" "$out" "$@"
     say "$(find "$out" -name '*.png' | wc -l) screenshots in build/shots"
+    [ -z "$kept" ] || convert "$out/$picture.png" -strip -define png:compression-level=9 "$kept"
 }
 
 make_clinic() {

@@ -61,12 +61,17 @@ base::Result<> fill(Session& session, FilesOnDisk& files, const QDate& today,
 
 } // namespace
 
+QString demoVaultFolder(const Environment& environment, const QString& folder) {
+    return folder + QStringLiteral("/demo-") +
+           environment.clock.now().toLocalTime().date().toString(Qt::ISODate);
+}
+
 base::Result<std::unique_ptr<Session>> openDemoVault(const Environment& environment,
                                                      const QString& folder,
                                                      const Progress<ImportProgress>& progress) {
     const QDate today = environment.clock.now().toLocalTime().date();
     const QString day = today.toString(Qt::ISODate);
-    const QString vault = folder + QStringLiteral("/demo-") + day;
+    const QString vault = demoVaultFolder(environment, folder);
     const QString unfinished = vault + QStringLiteral("-en-cours");
     if (environment.disk.exists(vault))
         return Session::open(environment, vault, QStringView(demoUserName).toString(),

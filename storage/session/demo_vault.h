@@ -15,4 +15,7 @@ namespace chevet::session {
 openDemoVault(const Environment& environment, const QString& folder,
               const Progress<ImportProgress>& progress = {});
 
+// Where that is, whether it is made yet or not.
+[[nodiscard]] QString demoVaultFolder(const Environment& environment, const QString& folder);
+
 } // namespace chevet::session

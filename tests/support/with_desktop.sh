@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# with_desktop.sh [--keyring] [--logind] COMMAND…
+# with_desktop.sh [--keyring] [--logind] [--display] [--atspi] COMMAND…
 # Runs a command on a message bus of its own, with what a desktop offers: an opened gnome-keyring, a
-# logind (python3-dbusmock). Nothing of the machine's own session is reached; all of it ends with the command.
+# logind (python3-dbusmock), a display with a window manager, an accessibility bus. Nothing of the machine's own session is reached; all of it ends with the command.
 set -euo pipefail
 if [ -z "${CHEVET_OWN_BUS:-}" ]; then
     here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -9,9 +9,11 @@ if [ -z "${CHEVET_OWN_BUS:-}" ]; then
 fi
 export DBUS_SYSTEM_BUS_ADDRESS="$DBUS_SESSION_BUS_ADDRESS"
 home=$(mktemp -d)
-mock=
+started=()
 cleanup() {
-    [ -z "$mock" ] || kill "$mock" 2>/dev/null || true
+    # The youngest first: the window manager goes before its display.
+    for ((i = ${#started[@]} - 1; i >= 0; i--)); do kill "${started[i]}" 2>/dev/null || true; done
+    wait 2>/dev/null || true
     rm -rf "$home"
 }
 trap cleanup EXIT
@@ -24,7 +26,28 @@ while [ $# -gt 0 ]; do
             shift ;;
         --logind)
             /usr/bin/python3 -m dbusmock --system --template logind >/dev/null 2>&1 &
-            mock=$!
+            started+=($!)
+            shift ;;
+        --display)
+            # The server chooses a free number and says which.
+            Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$home/display" >/dev/null 2>&1 &
+            started+=($!)
+            for _ in $(seq 100); do [ -s "$home/display" ] && break; sleep 0.1; done
+            DISPLAY=":$(cat "$home/display")"
+            export DISPLAY
+            unset WAYLAND_DISPLAY
+            mkdir -p "$home/config/openbox"
+            # The window fills the screen, without a frame.
+            cat >"$home/config/openbox/rc.xml" <<'XML'
+<?xml version="1.0"?>
+<openbox_config xmlns="http://openbox.org/3.4/rc"><applications><application type="normal"><decor>no</decor><maximized>yes</maximized></application></applications></openbox_config>
+XML
+            openbox --config-file "$home/config/openbox/rc.xml" >/dev/null 2>&1 &
+            started+=($!)
+            shift ;;
+        --atspi)
+            /usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 &
+            started+=($!)
             shift ;;
         *) break ;;
     esac

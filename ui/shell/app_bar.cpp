@@ -184,6 +184,10 @@ void AppBar::setCompact(bool compact) {
     updateGeometry();
 }
 
+void AppBar::setNarrow(bool narrow) {
+    m_name->setVisible(!narrow);
+}
+
 void AppBar::setCharts(const QStringList& names, int current) {
     while (QLayoutItem* item = m_chartRow->takeAt(0)) {
         item->widget()->deleteLater();

@@ -26,6 +26,7 @@ public:
     void setTab(Tab tab);
     void setSearchShown(bool shown); // the patients page has its own field
     void setCompact(bool compact);   // no word beside the brand, 40 px
+    void setNarrow(bool narrow);     // no name beside the avatar
     // One entry per open chart; -1: none is on screen.
     void setCharts(const QStringList& names, int current);
     QSize sizeHint() const override;

@@ -3,11 +3,15 @@
 #include "ui/dialogs/palette_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/pages/firstrun/first_run_page.h"
+#include "ui/pages/import/import_page.h"
 #include "ui/pages/patients/patients_page.h"
+#include "ui/pages/preferences/preferences_page.h"
 #include "ui/pages/unlock/unlock_page.h"
 #include "ui/shell/app_bar.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/preparing_page.h"
 #include "ui/shell/status_bar.h"
+#include "ui/viewmodels/failure.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/focus_ring.h"
 #include "ui/widgets/marks.h"
@@ -17,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QStackedWidget>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace chevet::shell {
@@ -50,7 +55,10 @@ MainWindow::MainWindow(Parts parts, QWidget* parent)
 }
 
 MainWindow::~MainWindow() {
-    lock();
+    forgetTraces();
+    closePages();
+    if (m_door)
+        m_door->close();
 }
 
 void MainWindow::buildFrame() {
@@ -95,12 +103,13 @@ void MainWindow::showClosed() {
 }
 
 void MainWindow::showUnlock() {
-    auto* page = new pages::UnlockPage(m_parts.entrance);
+    auto* page = new pages::UnlockPage(m_parts.entrance, m_parts.hint);
     m_unlock = page;
     connect(page, &pages::UnlockPage::opened, this, &MainWindow::open);
+    connect(page, &pages::UnlockPage::cancelled, this, &MainWindow::wipeEnded);
     m_stack->addWidget(page);
     m_stack->setCurrentWidget(page);
-    m_status->showClosed(tr("Hors ligne"),
+    m_status->showClosed(tr("Hors ligne"), Tone::Warn,
                          {{{QStringLiteral("↑"), QStringLiteral("↓")}, tr("choisir")},
                           {{QStringLiteral("Tab")}, tr("phrase de passe")},
                           {{tr("Entrée")}, tr("déverrouiller")},
@@ -109,21 +118,39 @@ void MainWindow::showUnlock() {
 
 void MainWindow::showFirstRun() {
     auto* page = new pages::FirstRunPage(m_parts.entrance, bool(m_parts.openDemo));
+    m_firstRun = page;
     connect(page, &pages::FirstRunPage::opened, this, [this](const auto& door) {
         m_parts.vaultExists = true;
         open(door);
     });
-    connect(page, &pages::FirstRunPage::demoRequested, this, [this] {
-        if (m_parts.openDemo)
-            m_parts.openDemo();
-    });
+    connect(page, &pages::FirstRunPage::demoRequested, this, [this] { m_parts.openDemo(); });
     connect(page, &pages::FirstRunPage::quitRequested, this, &QWidget::close);
+    connect(page, &pages::FirstRunPage::stepChanged, this, &MainWindow::showFirstRunKeys);
     m_stack->addWidget(page);
     m_stack->setCurrentWidget(page);
-    m_status->showClosed(tr("Sans réseau\u00a0: rien n’en dépend ici"),
-                         {{{QStringLiteral("Tab")}, tr("champ suivant")},
-                          {{tr("Ctrl+Entrée")}, tr("continuer")},
-                          {{tr("Échap")}, tr("quitter")}});
+    showFirstRunKeys();
+}
+
+void MainWindow::showFirstRunKeys() {
+    const bool kit = m_firstRun->step() == pages::FirstRunPage::Kit;
+    QList<StatusBar::Hint> hints{{{QStringLiteral("Tab")}, tr("champ suivant")}};
+    if (kit)
+        hints << StatusBar::Hint{{QStringLiteral("Ctrl+P")}, tr("imprimer")};
+    hints << StatusBar::Hint{{tr("Ctrl+Entrée")}, kit ? tr("créer le coffre") : tr("continuer")}
+          << StatusBar::Hint{{tr("Échap")}, tr("quitter")};
+    m_status->showClosed(tr("Sans réseau\u00a0: rien n’en dépend ici"), Tone::Ink2, hints);
+}
+
+void MainWindow::showPreparing(const QString& what, double fraction) {
+    if (isOpen())
+        return;
+    if (!m_preparing) {
+        closePages();
+        m_preparing = new PreparingPage;
+        m_stack->addWidget(m_preparing);
+        m_status->showClosed(tr("Hors ligne"), Tone::Warn, {});
+    }
+    m_preparing->show(what, fraction);
 }
 
 void MainWindow::open(std::shared_ptr<viewmodels::VaultDoor> door) {
@@ -132,7 +159,12 @@ void MainWindow::open(std::shared_ptr<viewmodels::VaultDoor> door) {
         m_stack->removeWidget(page);
         page->deleteLater();
     }
+    m_unlock.clear();
+    m_firstRun.clear();
     m_door = std::make_unique<viewmodels::AsyncDoor>(std::move(door));
+    m_run = std::make_unique<viewmodels::ImportRun>(*m_door);
+    connect(m_run.get(), &viewmodels::ImportRun::progressed, this, &MainWindow::showActivity);
+    connect(m_run.get(), &viewmodels::ImportRun::changed, this, &MainWindow::showActivity);
     m_commands->setOpen(true);
     m_idle.start(m_settings.lockMinutes);
     showOpenFrame();
@@ -146,33 +178,75 @@ void MainWindow::showOpenFrame() {
     m_status->showOpen(facts.clinic, facts.workstation);
     m_status->setAlarms(int(m_door->facts().openingAlarms().size()));
     m_status->setMinutesToLock(m_idle.minutesLeft());
+    showActivity();
     m_patients = new pages::PatientsPage(*m_door);
     connect(m_patients, &pages::PatientsPage::openRequested, this, &MainWindow::openChart);
+    connect(m_patients, &pages::PatientsPage::importRequested, this, [this] { showImport(); });
     m_stack->addWidget(m_patients);
     applyCompact();
 }
 
+void MainWindow::closePages() {
+    m_charts.clear();
+    while (m_stack->count() > 0)
+        delete m_stack->widget(0);
+}
+
 void MainWindow::lock() {
+    if (m_unlock && m_unlock->cancel())
+        ++m_wipes;
+    if (m_firstRun) {
+        if (auto door = m_firstRun->takeDoor()) // created, not yet entered
+            m_door = std::make_unique<viewmodels::AsyncDoor>(std::move(door));
+        m_parts.vaultExists = m_parts.vaultExists || isOpen();
+    }
     if (!isOpen())
         return;
     m_idle.stop();
     m_warning->hide();
-    clearClipboard();
-    for (QWidget* dialog : QApplication::topLevelWidgets()) {
-        if (dialog != this && dialog->parentWidget() && dialog->parentWidget()->window() == this)
-            dialog->deleteLater();
-    }
-    m_charts.clear();
-    while (m_stack->count() > 0)
-        delete m_stack->widget(0);
-    m_door->close();
+    forgetTraces();
+    closePages();
+    m_run.reset();
+    ++m_wipes;
+    m_door->close([self = QPointer<MainWindow>(this)] {
+        if (self)
+            self->wipeEnded();
+    });
     m_door.reset();
     showClosed();
 }
 
-void MainWindow::clearClipboard() {
-    if (m_clipboardOurs && QGuiApplication::clipboard()->ownsClipboard())
-        QGuiApplication::clipboard()->clear();
+void MainWindow::lockThen(std::function<void()> wiped) {
+    lock();
+    m_afterWipe << std::move(wiped);
+    if (m_wipes == 0)
+        wipeEnded();
+}
+
+void MainWindow::wipeEnded() {
+    m_wipes = std::max(0, m_wipes - 1);
+    if (m_wipes > 0)
+        return;
+    const auto waiting = std::exchange(m_afterWipe, {});
+    for (const auto& wiped : waiting)
+        wiped();
+}
+
+// What could still show a patient once the pages are gone: dialogs, tool tips, the clipboard and
+// the selection other programs paste with the middle button.
+void MainWindow::forgetTraces() {
+    for (QWidget* dialog : QApplication::topLevelWidgets()) {
+        if (dialog != this && dialog->parentWidget() && dialog->parentWidget()->window() == this) {
+            dialog->hide();
+            dialog->deleteLater();
+        }
+    }
+    QToolTip::hideText();
+    QClipboard* clipboard = QGuiApplication::clipboard();
+    if (m_clipboardOurs && clipboard->ownsClipboard())
+        clipboard->clear();
+    if (clipboard->supportsSelection() && clipboard->ownsSelection())
+        clipboard->clear(QClipboard::Selection);
     m_clipboardOurs = false;
 }
 
@@ -205,7 +279,15 @@ void MainWindow::openChart(const session::PatientKey& key) {
         [key](viewmodels::VaultDoor& door) {
             return door.noteAccess(key, session::Session::Access::Opened);
         },
-        [](const base::Result<>&) {});
+        [this](const base::Result<>& noted) {
+            if (!noted)
+                tellFailure(noted.error());
+        });
+}
+
+// A reading that could not be written down: the register would be silent about it.
+void MainWindow::tellFailure(const base::Error& error) {
+    m_status->setTrouble(viewmodels::describeFailure(error).what);
 }
 
 void MainWindow::closeChart(int index) {
@@ -264,9 +346,11 @@ void MainWindow::refreshBars() {
 }
 
 void MainWindow::applyCompact() {
-    const double scale = Theme::instance().scalePercent() / 100.0;
-    const bool compact = width() / scale < 1400 || height() / scale < 800;
+    const int room = logical(width());
+    const bool compact = room < 1400 || logical(height()) < 800;
     m_bar->setCompact(compact);
+    m_bar->setNarrow(room < 900);
+    m_status->setNarrow(room < 900);
     if (m_patients)
         m_patients->setCompact(compact);
     for (pages::ChartView* chart : m_charts)
@@ -281,7 +365,10 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 void MainWindow::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Alt && currentChart())
         currentChart()->setDigitsShown(true);
-    QWidget::keyPressEvent(event);
+    if (event->key() == Qt::Key_Escape && currentChart())
+        showPatients(); // nothing left to clear or close: back to the list
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void MainWindow::keyReleaseEvent(QKeyEvent* event) {

@@ -8,7 +8,7 @@
 #include "ui/pages/chart/chart_view.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/settings.h"
-#include "ui/viewmodels/async.h"
+#include "ui/viewmodels/import_run.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -24,8 +24,10 @@ class FocusRing;
 
 namespace chevet::pages {
 class FirstRunPage;
-struct Preferences;
+class ImportPage;
 class PatientsPage;
+struct Preferences;
+class PreferencesPage;
 class UnlockPage;
 } // namespace chevet::pages
 
@@ -33,6 +35,7 @@ namespace chevet::shell {
 
 class AppBar;
 class Commands;
+class PreparingPage;
 class StatusBar;
 
 class MainWindow : public QWidget {
@@ -46,17 +49,24 @@ public:
             makeChart;
         // Opens the demo clinic in its own window or process; may be empty.
         std::function<void()> openDemo;
+        QString hint; // on the unlock page: how the demo clinic is opened
     };
     explicit MainWindow(Parts parts, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     // Puts an open vault on screen; the unlock and first-run pages end here, and so does --demo.
     void open(std::shared_ptr<viewmodels::VaultDoor> door);
+    // Destroys the pages at once; the keys go as soon as running calls have returned.
     void lock();
+    // Locks, and calls `wiped` once no key is left in memory: at once when nothing was open.
+    void lockThen(std::function<void()> wiped);
     [[nodiscard]] bool isOpen() const noexcept { return m_door != nullptr; }
+    // In place of the unlock page until open(): the demo clinic is being made. `fraction` < 0:
+    // unknown.
+    void showPreparing(const QString& what, double fraction);
 
     void showPatients();
-    void openChart(const session::PatientKey& key);
+    void openChart(const chevet::session::PatientKey& key);
     void showImport(const QStringList& files = {});
     void showPreferences();
     void showShortcuts();
@@ -82,7 +92,11 @@ private:
     void addViewCommands();
     void showClosed();
     void showFirstRun();
+    void showFirstRunKeys();
     void showUnlock();
+    void closePages();
+    void wipeEnded();
+    void forgetTraces();
     void setPage(QWidget* page);
     void showOpenFrame(); // the bars and the patients page, over m_door
     void applyPreferences(const pages::Preferences& values);
@@ -94,8 +108,9 @@ private:
     void stepSection(int step);
     void setScale(int percent);
     void showMenu(const QPoint& where);
-    void clearClipboard();
     void showIdleWarning(int seconds);
+    void showActivity(); // of an import, in the status bar
+    void tellFailure(const base::Error& error);
     [[nodiscard]] int currentChartIndex() const;
 
     Parts m_parts;
@@ -109,9 +124,15 @@ private:
     std::unique_ptr<viewmodels::AsyncDoor> m_door;
     QPointer<pages::PatientsPage> m_patients;
     QPointer<pages::UnlockPage> m_unlock;
+    QPointer<pages::FirstRunPage> m_firstRun;
+    QPointer<PreparingPage> m_preparing;
     QList<pages::ChartView*> m_charts;
-    QPointer<QWidget> m_side; // preferences or import
+    QPointer<pages::ImportPage> m_import;
+    QPointer<pages::PreferencesPage> m_preferences;
+    std::unique_ptr<viewmodels::ImportRun> m_run; // of the open vault
     bool m_clipboardOurs = false;
+    int m_wipes = 0; // under way
+    QList<std::function<void()>> m_afterWipe;
 };
 
 } // namespace chevet::shell

@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/palette_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
+#include "ui/pages/firstrun/first_run_page.h"
 #include "ui/pages/import/import_page.h"
 #include "ui/pages/patients/patients_page.h"
 #include "ui/pages/preferences/preferences_page.h"
@@ -117,25 +118,26 @@ void MainWindow::setScale(int percent) {
 void MainWindow::rebuild() {
     const bool wasOpen = isOpen();
     QList<std::pair<session::PatientKey, int>> charts;
-    for (const pages::ChartView* chart : m_charts)
+    for (const pages::ChartView* chart : std::as_const(m_charts))
         charts << std::pair(chart->patient(), chart->currentSection());
     const int shown = currentChartIndex();
-    const bool preferences = m_side && m_stack->currentWidget() == m_side &&
-                             m_side->property("page").toString() == QLatin1String("preferences");
+    const QWidget* page = m_stack->currentWidget();
+    const bool preferences = page && page == m_preferences, import = page && page == m_import;
+    const QPointer<pages::FirstRunPage> former = m_firstRun;
+    const std::unique_ptr<QStackedWidget> gone(m_stack); // with its pages, at the end
     m_charts.clear();
-    while (m_stack->count() > 0) {
-        QWidget* page = m_stack->widget(0);
-        m_stack->removeWidget(page);
-        page->deleteLater();
-    }
+    m_import.clear();
+    m_preferences.clear();
+    m_firstRun.clear();
     delete m_bar;
     delete m_status;
     delete m_warning;
-    delete m_stack;
     delete layout();
     buildFrame();
     if (!wasOpen) {
         showClosed();
+        if (former && m_firstRun)
+            m_firstRun->takeOver(*former);
         return;
     }
     showOpenFrame();
@@ -145,6 +147,8 @@ void MainWindow::rebuild() {
     }
     if (preferences)
         showPreferences();
+    else if (import)
+        showImport();
     else if (shown >= 0)
         setPage(m_charts[shown]);
     else
@@ -154,37 +158,41 @@ void MainWindow::rebuild() {
 void MainWindow::showImport(const QStringList& files) {
     if (!isOpen())
         return;
-    if (!m_side || m_side->property("page").toString() != QLatin1String("import")) {
-        delete m_side;
-        auto* page = new pages::ImportPage(*m_door);
-        page->setProperty("page", QStringLiteral("import"));
-        connect(page, &pages::ImportPage::closeRequested, this, &MainWindow::showPatients);
-        connect(page, &pages::ImportPage::openRequested, this, &MainWindow::openChart);
-        m_side = page;
-        m_stack->addWidget(page);
+    if (!m_import) {
+        m_import = new pages::ImportPage(*m_door, *m_run);
+        connect(m_import, &pages::ImportPage::closeRequested, this, &MainWindow::showPatients);
+        connect(m_import, &pages::ImportPage::openRequested, this, &MainWindow::openChart);
+        m_stack->addWidget(m_import);
     }
-    setPage(m_side);
-    if (!files.isEmpty())
-        static_cast<pages::ImportPage*>(m_side.data())->start(files);
+    setPage(m_import);
+    m_import->start(files);
+}
+
+void MainWindow::showActivity() {
+    if (!m_run->isRunning())
+        m_status->setActivity({});
+    else if (m_run->fraction() < 0)
+        m_status->setActivity(tr("Importation en cours"));
+    else
+        m_status->setActivity(tr("Importation\u00a0: %1\u00a0%").arg(int(m_run->fraction() * 100)));
 }
 
 void MainWindow::showPreferences() {
     if (!isOpen())
         return;
-    delete m_side;
+    delete m_preferences;
     pages::Preferences values{.theme = Theme::instance().mode(),
                               .scalePercent = Theme::instance().scalePercent(),
                               .lockMinutes = m_settings.lockMinutes,
                               .language = m_settings.language};
-    auto* page = new pages::PreferencesPage(*m_door, values);
-    page->setProperty("page", QStringLiteral("preferences"));
-    m_side = page;
-    m_stack->addWidget(page);
-    connect(page, &pages::PreferencesPage::closeRequested, this, &MainWindow::showPatients);
+    m_preferences = new pages::PreferencesPage(*m_door, values);
+    m_stack->addWidget(m_preferences);
+    connect(m_preferences, &pages::PreferencesPage::closeRequested, this,
+            &MainWindow::showPatients);
     // Queued: the change may rebuild the page that asked for it.
-    connect(page, &pages::PreferencesPage::changed, this, &MainWindow::applyPreferences,
+    connect(m_preferences, &pages::PreferencesPage::changed, this, &MainWindow::applyPreferences,
             Qt::QueuedConnection);
-    setPage(page);
+    setPage(m_preferences);
 }
 
 void MainWindow::applyPreferences(const pages::Preferences& values) {

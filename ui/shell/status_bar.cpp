@@ -22,30 +22,41 @@ QSize StatusBar::sizeHint() const {
 }
 
 void StatusBar::clear() {
-    m_lock = nullptr;
-    m_alarms = nullptr;
+    m_lock = m_alarms = m_trouble = m_activity = nullptr;
+    m_wide.clear();
     while (QLayoutItem* item = m_row->takeAt(0)) {
         delete item->widget();
         delete item;
     }
 }
 
-void StatusBar::addRule() {
+QWidget* StatusBar::addRule() {
     auto* rule = new Rule(Qt::Vertical);
     rule->setFixedHeight(px(14));
     rule->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_row->addWidget(rule);
+    return rule;
 }
 
-void StatusBar::showClosed(const QString& state, const QList<Hint>& hints) {
+// Gives way when the window is narrow, with the rule after it.
+void StatusBar::addWide(QWidget* widget) {
+    m_row->addWidget(widget);
+    m_wide << widget << addRule();
+}
+
+void StatusBar::showClosed(const QString& state, Tone tone, const QList<Hint>& hints) {
     clear();
-    m_row->addWidget(new Fact(QStringLiteral("offline"), state, Tone::Ink2, Weight::Semi, 12));
+    m_row->addWidget(new Fact(QStringLiteral("offline"), state, tone, Weight::Semi, 12));
     m_row->addStretch(1);
-    for (const Hint& hint : hints)
-        m_row->addWidget(new KeyHint(hint.keys, hint.words));
-    addRule();
+    for (const Hint& hint : hints) {
+        auto* words = new KeyHint(hint.keys, hint.words);
+        m_row->addWidget(words);
+        m_wide << words;
+    }
+    m_wide << addRule();
     m_row->addWidget(new Text(QStringLiteral("Chevet %1").arg(QLatin1String(CHEVET_VERSION)),
                               {12, Weight::Regular, Tone::Ink2}));
+    setNarrow(m_narrow);
 }
 
 void StatusBar::showOpen(const QString& clinic, const QString& workstation) {
@@ -54,19 +65,45 @@ void StatusBar::showOpen(const QString& clinic, const QString& workstation) {
         new Fact(QStringLiteral("offline"), tr("Hors ligne"), Tone::Warn, Weight::Semi, 12);
     offline->setToolTip(tr("Ce poste n’a pas encore de relais\u00a0; tout est lu et écrit ici"));
     m_row->addWidget(offline);
-    addRule();
-    m_row->addWidget(
-        new Text(tr("Tout est gardé sur ce poste"), {12, Weight::Regular, Tone::Ink2}));
+    m_wide << addRule();
+    auto* kept = new Text(tr("Tout est gardé sur ce poste"), {12, Weight::Regular, Tone::Ink2});
+    m_row->addWidget(kept);
+    m_wide << kept;
+    m_activity = new Fact(QStringLiteral("import"), {}, Tone::Accent, Weight::Semi, 12);
     m_alarms = new Fact(QStringLiteral("octagon-cross"), {}, Tone::Crit, Weight::Semi, 12);
-    m_alarms->hide();
-    m_row->addWidget(m_alarms);
+    m_trouble = new Fact(QStringLiteral("octagon-alert"), {}, Tone::Crit, Weight::Semi, 12);
+    for (Fact* fact : {m_activity, m_alarms, m_trouble}) {
+        fact->hide();
+        m_row->addWidget(fact);
+    }
     m_row->addStretch(1);
-    m_row->addWidget(new Text(clinic, {12, Weight::Regular, Tone::Ink2}));
-    addRule();
-    m_row->addWidget(new Text(tr("Poste %1").arg(workstation), {12, Weight::Regular, Tone::Ink2}));
-    addRule();
+    auto* name = new Text(clinic, {12, Weight::Regular, Tone::Ink2});
+    name->setElided(true);
+    addWide(name);
+    addWide(new Text(tr("Poste %1").arg(workstation), {12, Weight::Regular, Tone::Ink2}));
     m_lock = new Fact(QStringLiteral("lock"), {}, Tone::Ink2, Weight::Regular, 12);
     m_row->addWidget(m_lock);
+    setNarrow(m_narrow);
+}
+
+void StatusBar::setNarrow(bool narrow) {
+    m_narrow = narrow;
+    for (QWidget* widget : std::as_const(m_wide))
+        widget->setVisible(!narrow);
+}
+
+void StatusBar::setActivity(const QString& words) {
+    if (!m_activity)
+        return;
+    m_activity->set(QStringLiteral("import"), words, Tone::Accent);
+    m_activity->setVisible(!words.isEmpty());
+}
+
+void StatusBar::setTrouble(const QString& sentence) {
+    if (!m_trouble)
+        return;
+    m_trouble->set(QStringLiteral("octagon-alert"), sentence, Tone::Crit);
+    m_trouble->setVisible(!sentence.isEmpty());
 }
 
 void StatusBar::setMinutesToLock(int minutes) {

@@ -22,20 +22,28 @@ public:
         QString words;
     };
     // While nothing is open: the state in words at the left, keys at the right.
-    void showClosed(const QString& state, const QList<Hint>& hints);
+    void showClosed(const QString& state, widgets::Tone tone, const QList<Hint>& hints);
     void showOpen(const QString& clinic, const QString& workstation);
     void setMinutesToLock(int minutes);
     // Integrity alarms of the opening; 0 hides it.
     void setAlarms(int count);
+    void setActivity(const QString& words);   // what runs in the background; empty: nothing
+    void setTrouble(const QString& sentence); // what did not work, until the next opening
+    void setNarrow(bool narrow);              // without clinic and workstation
     QSize sizeHint() const override;
 
 private:
     void clear();
-    void addRule();
+    QWidget* addRule();
+    void addWide(QWidget* widget);
 
     QHBoxLayout* m_row;
     widgets::Fact* m_lock = nullptr;
     widgets::Fact* m_alarms = nullptr;
+    widgets::Fact* m_trouble = nullptr;
+    widgets::Fact* m_activity = nullptr;
+    QList<QWidget*> m_wide; // gone when the window is narrow
+    bool m_narrow = false;
 };
 
 } // namespace chevet::shell

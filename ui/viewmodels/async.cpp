@@ -16,7 +16,7 @@ AsyncDoor::~AsyncDoor() {
     close();
 }
 
-void AsyncDoor::close() {
+void AsyncDoor::close(std::function<void()> wiped) {
     if (m_closed)
         return;
     m_closed = true;
@@ -25,12 +25,15 @@ void AsyncDoor::close() {
     m_writer->clear();
     // Locking waits for running calls inside the session, and a pool's end for its threads: both
     // off the GUI thread (I11).
-    QThreadPool::globalInstance()->start(
-        [door = std::move(m_door), readers = m_readers, writer = m_writer] {
-            door->lock();
-            readers->waitForDone();
-            writer->waitForDone();
-        });
+    QThreadPool::globalInstance()->start([door = std::move(m_door), readers = m_readers,
+                                          writer = m_writer, wiped = std::move(wiped)]() mutable {
+        door->lock();
+        readers->waitForDone();
+        writer->waitForDone();
+        door.reset();
+        if (wiped)
+            QMetaObject::invokeMethod(qApp, std::move(wiped), Qt::QueuedConnection);
+    });
 }
 
 } // namespace chevet::viewmodels

@@ -58,7 +58,8 @@ public:
     explicit AsyncDoor(std::shared_ptr<VaultDoor> door, QObject* parent = nullptr);
     ~AsyncDoor() override;
 
-    // Quick, in-memory facts may be read directly.
+    // Quick, in-memory facts may be read directly: VaultDoor keeps them apart from the locks that
+    // slow calls hold.
     [[nodiscard]] const VaultDoor& facts() const noexcept { return *m_door; }
     [[nodiscard]] bool isOpen() const noexcept { return !m_closed; }
 
@@ -74,8 +75,9 @@ public:
     }
 
     // Locks the door now; nothing is answered any more. Returns at once: keys are wiped as soon as
-    // the running calls have returned. Long calls look at closing() and end early.
-    void close();
+    // the running calls have returned, and then `wiped` is called on the GUI thread, also when this
+    // object is gone. Long calls look at closing() and end early.
+    void close(std::function<void()> wiped = {});
     [[nodiscard]] std::shared_ptr<const std::atomic_bool> closing() const { return m_closing; }
 
 Q_SIGNALS:

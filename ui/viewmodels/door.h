@@ -17,6 +17,7 @@ public:
 
     virtual void lock() = 0;
     [[nodiscard]] virtual bool isLocked() const = 0;
+    // In memory: the GUI thread may ask, also while a slow call runs.
     [[nodiscard]] virtual session::VaultFacts facts() const = 0;
     [[nodiscard]] virtual session::UserFacts currentUser() const = 0;
     [[nodiscard]] virtual QList<session::Alarm> openingAlarms() const = 0;
@@ -58,7 +59,10 @@ public:
     [[nodiscard]] virtual base::Result<> changePassphrase(const base::Uuid& user,
                                                           const crypto::Secret& old,
                                                           const crypto::Secret& fresh) = 0;
-    [[nodiscard]] virtual base::Result<> setUserDisabled(const base::Uuid& user, bool disabled) = 0;
+    [[nodiscard]] virtual base::Result<> disableUser(const base::Uuid& user) = 0;
+    // Disabling destroyed their slots: who comes back chooses a passphrase anew.
+    [[nodiscard]] virtual base::Result<> enableUser(const base::Uuid& user,
+                                                    const crypto::Secret& passphrase) = 0;
     [[nodiscard]] virtual base::Result<> enableKeychain(const crypto::Secret& passphrase) = 0;
     [[nodiscard]] virtual base::Result<> disableKeychain() = 0;
 };
@@ -85,13 +89,16 @@ public:
     [[nodiscard]] virtual base::Result<session::VaultFacts> facts() const = 0;
     [[nodiscard]] virtual Opened open(const QString& user, const crypto::Secret& passphrase) = 0;
     [[nodiscard]] virtual Opened openWithKeychain(const base::Uuid& user) = 0;
-    // `code` as typed or scanned.
-    [[nodiscard]] virtual Opened openWithRecoveryCode(const crypto::Secret& code) = 0;
+    // `code` as typed or scanned. `fresh` replaces the forgotten passphrase of `user`, who is then
+    // signed in.
+    [[nodiscard]] virtual Opened openWithRecoveryCode(const base::Uuid& user,
+                                                      const crypto::Secret& code,
+                                                      const crypto::Secret& fresh) = 0;
     [[nodiscard]] virtual base::Result<crypto::KdfCost> measureKdf() = 0;
 
     // First run. prepare() makes the clinic beside its final folder, where nothing looks for it;
-    // commit() puts it in place once the kit is safe, and opens it; abandon() leaves nothing
-    // behind.
+    // commit() puts it in place once the kit was printed and read back, opens it and notes that
+    // day; abandon() leaves nothing behind, and waits for a prepare() that is under way.
     [[nodiscard]] virtual base::Result<std::shared_ptr<RecoverySheet>>
     prepare(session::NewClinic clinic) = 0;
     [[nodiscard]] virtual Opened commit() = 0;

@@ -82,8 +82,9 @@ void PatientListModel::showFound(const session::PatientPage& page, const QString
     endResetModel();
 }
 
-void PatientListModel::showAppointments(const QList<session::Appointment>& appointments,
-                                        const QList<session::PatientRow>& patients) {
+void PatientListModel::showDay(const QList<session::Appointment>& appointments,
+                               const QList<session::PatientRow>& patients,
+                               const QList<session::PatientRow>& recent) {
     beginResetModel();
     m_text.clear();
     m_entries.clear();
@@ -93,11 +94,15 @@ void PatientListModel::showAppointments(const QList<session::Appointment>& appoi
         });
         if (row == patients.end())
             continue;
-        QString when = clockTime(visit.start);
-        if (!visit.words.isEmpty())
-            when = QString(when + QLatin1String(", ") + visit.words);
-        m_entries << Entry{Kind::Patient, *row, {}, {}, when};
+        QString what = visit.words;
+        if (!visit.with.isEmpty())
+            what += (what.isEmpty() ? QString() : QStringLiteral(", ")) + visit.with;
+        m_entries << Entry{Kind::Patient, *row, {}, what, clockTime(visit.start)};
     }
+    if (!recent.isEmpty())
+        m_entries << Entry{Kind::Heading, {}, tr("Ouverts récemment"), count(recent.size()), {}};
+    for (const session::PatientRow& row : recent)
+        m_entries << Entry{Kind::Patient, row, {}, {}, {}};
     endResetModel();
 }
 
@@ -170,7 +175,7 @@ QString PatientListModel::spoken(const Entry& entry) const {
     parts << (row.nam.isEmpty() ? tr("sans NAM") : tr("NAM %1").arg(namWords(row.nam)));
     parts << tr("né ou née le %1").arg(row.birthDate);
     if (!entry.when.isEmpty())
-        parts << entry.when;
+        parts << tr("rendez-vous à %1").arg(entry.when) << entry.detail;
     parts.removeAll(QString());
     return parts.join(QLatin1String(", "));
 }

@@ -16,16 +16,19 @@ public:
     struct Entry {
         Kind kind = Kind::Patient;
         std::optional<session::PatientRow> patient; // of a Patient
-        QString heading, detail;                    // of a Heading
-        QString when;                               // of an appointment: "15 h 30, contrôle"
+        QString heading;                            // of a Heading
+        QString detail;                             // of a Heading; why and with whom, of a visit
+        QString when;                               // of a visit: "15 h 30"
     };
 
     using QAbstractListModel::QAbstractListModel;
 
     // The answer to `text`: near-sounding rows get a heading of their own.
     void showFound(const session::PatientPage& page, const QString& text);
-    void showAppointments(const QList<session::Appointment>& appointments,
-                          const QList<session::PatientRow>& patients);
+    // The day's appointments, with the patients they name, then charts opened lately.
+    void showDay(const QList<session::Appointment>& appointments,
+                 const QList<session::PatientRow>& patients,
+                 const QList<session::PatientRow>& recent);
     void showRecent(const QList<session::PatientRow>& rows);
     void clear();
 

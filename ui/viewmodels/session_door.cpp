@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <mutex>
+
 namespace chevet::viewmodels {
 
 namespace {
@@ -15,13 +17,22 @@ using session::Session;
 class Door : public VaultDoor {
 public:
     explicit Door(std::unique_ptr<Session> open)
-        : m_session(std::move(open)) {}
+        : m_session(std::move(open))
+        , m_alarms(m_session->openingAlarms()) {
+        refresh();
+    }
 
     void lock() override { m_session->lock(); }
     bool isLocked() const override { return m_session->isLocked(); }
-    session::VaultFacts facts() const override { return m_session->facts(); }
-    session::UserFacts currentUser() const override { return m_session->currentUser(); }
-    QList<session::Alarm> openingAlarms() const override { return m_session->openingAlarms(); }
+    session::VaultFacts facts() const override {
+        const std::scoped_lock reading(m_guard);
+        return m_facts;
+    }
+    session::UserFacts currentUser() const override {
+        const std::scoped_lock reading(m_guard);
+        return m_user;
+    }
+    QList<session::Alarm> openingAlarms() const override { return m_alarms; }
 
     base::Result<session::PatientPage> search(const QString& text, int limit,
                                               int offset) const override {
@@ -69,22 +80,43 @@ public:
         return m_session->mapAnalyte(code, row);
     }
     base::Result<> addUser(session::NewUser user) override {
-        return m_session->addUser(std::move(user));
+        return refreshed(m_session->addUser(std::move(user)));
     }
     base::Result<> changePassphrase(const base::Uuid& user, const crypto::Secret& old,
                                     const crypto::Secret& fresh) override {
         return m_session->changePassphrase(user, old, fresh);
     }
-    base::Result<> setUserDisabled(const base::Uuid& user, bool disabled) override {
-        return m_session->setUserDisabled(user, disabled);
+    base::Result<> disableUser(const base::Uuid& user) override {
+        return refreshed(m_session->disableUser(user));
+    }
+    base::Result<> enableUser(const base::Uuid& user, const crypto::Secret& passphrase) override {
+        return refreshed(m_session->enableUser(user, passphrase));
     }
     base::Result<> enableKeychain(const crypto::Secret& passphrase) override {
-        return m_session->enableKeychain(passphrase);
+        return refreshed(m_session->enableKeychain(passphrase));
     }
-    base::Result<> disableKeychain() override { return m_session->disableKeychain(); }
+    base::Result<> disableKeychain() override { return refreshed(m_session->disableKeychain()); }
 
 private:
+    // The session's own facts stand behind the lock that long calls hold: the GUI thread reads a
+    // copy, taken on the thread of the call that changed them.
+    void refresh() {
+        session::VaultFacts facts = m_session->facts();
+        session::UserFacts user = m_session->currentUser();
+        const std::scoped_lock writing(m_guard);
+        m_facts = std::move(facts);
+        m_user = std::move(user);
+    }
+    base::Result<> refreshed(base::Result<> answer) {
+        refresh();
+        return answer;
+    }
+
     std::unique_ptr<Session> m_session;
+    QList<session::Alarm> m_alarms;
+    mutable std::mutex m_guard;
+    session::VaultFacts m_facts;
+    session::UserFacts m_user{.id = base::Uuid(std::array<std::uint8_t, 16>{}), .name = {}};
 };
 
 class Sheet : public RecoverySheet {
@@ -107,7 +139,7 @@ public:
     Entrance(const session::Environment& environment, QString folder)
         : m_environment(environment)
         , m_folder(std::move(folder)) {}
-    ~Entrance() override { abandonPrepared(); }
+    ~Entrance() override { abandon(); }
 
     base::Result<session::VaultFacts> facts() const override {
         return Session::facts(m_environment, m_folder);
@@ -118,16 +150,17 @@ public:
     Opened openWithKeychain(const base::Uuid& user) override {
         return doorOf(Session::openWithKeychain(m_environment, m_folder, user));
     }
-    Opened openWithRecoveryCode(const crypto::Secret& code) override {
-        CHEVET_TRY_ASSIGN(const crypto::Secret kit, session::parseRecoveryCode(code));
-        return doorOf(Session::openWithRecoveryKit(m_environment, m_folder, kit));
-    }
+    Opened openWithRecoveryCode(const base::Uuid& user, const crypto::Secret& code,
+                                const crypto::Secret& fresh) override;
     base::Result<crypto::KdfCost> measureKdf() override {
         return session::measureKdf(m_environment);
     }
     base::Result<std::shared_ptr<RecoverySheet>> prepare(session::NewClinic clinic) override;
     Opened commit() override;
-    void abandon() override { abandonPrepared(); }
+    void abandon() override {
+        const std::scoped_lock alone(m_preparing);
+        abandonPrepared();
+    }
 
 private:
     static Opened doorOf(base::Result<std::unique_ptr<Session>> opened) {
@@ -141,12 +174,24 @@ private:
 
     session::Environment m_environment;
     QString m_folder;
+    std::mutex m_preparing; // of what follows
     std::unique_ptr<Session> m_prepared;
     QString m_user;
     std::unique_ptr<crypto::Secret> m_passphrase; // to open the clinic once it is in place
 };
 
+VaultEntrance::Opened Entrance::openWithRecoveryCode(const base::Uuid& user,
+                                                     const crypto::Secret& code,
+                                                     const crypto::Secret& fresh) {
+    CHEVET_TRY_ASSIGN(const crypto::Secret kit, session::parseRecoveryCode(code));
+    CHEVET_TRY_ASSIGN(auto opened, Session::openWithRecoveryKit(m_environment, m_folder, kit));
+    CHEVET_TRY(opened->resetPassphrase(user, kit, fresh));
+    CHEVET_TRY(opened->noteKitVerified()); // the sheet is there and it works
+    return doorOf(std::move(opened));
+}
+
 base::Result<std::shared_ptr<RecoverySheet>> Entrance::prepare(session::NewClinic clinic) {
+    const std::scoped_lock alone(m_preparing);
     abandonPrepared();
     m_user = clinic.firstUser.name;
     m_passphrase = std::make_unique<crypto::Secret>(clinic.firstUser.passphrase.clone());
@@ -158,15 +203,25 @@ base::Result<std::shared_ptr<RecoverySheet>> Entrance::prepare(session::NewClini
 }
 
 VaultEntrance::Opened Entrance::commit() {
+    const std::scoped_lock alone(m_preparing);
     if (!m_prepared)
         return base::fail(base::ErrorCode::InvalidArgument, QStringLiteral("commit"));
+    base::FileSystem& disk = m_environment.disk;
+    if (disk.exists(m_folder)) {
+        CHEVET_TRY_ASSIGN(const QStringList names, disk.list(m_folder));
+        if (!names.isEmpty())
+            return base::fail(base::ErrorCode::AlreadyExists, m_folder);
+    }
     m_prepared->lock();
     m_prepared.reset();
-    QDir().rmdir(m_folder); // succeeds only on an empty folder
-    if (!QDir().rename(waitingFolder(), m_folder))
-        return base::fail(base::ErrorCode::AlreadyExists, m_folder);
+    // Durable before anyone writes in it: after a power cut the next first run would take a folder
+    // that still has its waiting name for an abandoned one.
+    CHEVET_TRY(disk.rename(waitingFolder(), m_folder));
+    CHEVET_TRY(disk.syncFolder(QFileInfo(m_folder).absolutePath()));
     const std::unique_ptr<crypto::Secret> passphrase = std::move(m_passphrase);
-    return open(m_user, *passphrase);
+    CHEVET_TRY_ASSIGN(auto opened, Session::open(m_environment, m_folder, m_user, *passphrase));
+    CHEVET_TRY(opened->noteKitVerified());
+    return doorOf(std::move(opened));
 }
 
 // Only what prepare() made, which nobody has used: nothing that was acknowledged (I6).

@@ -115,5 +115,9 @@ inline QFont face(double size, Weight weight = Weight::Regular) {
 inline int px(double size) {
     return Theme::instance().px(size);
 }
+// The way back, for the breakpoints of DESIGN.md §8: they count logical pixels.
+inline int logical(int pixels) {
+    return pixels * 100 / Theme::instance().scalePercent();
+}
 
 } // namespace chevet::widgets

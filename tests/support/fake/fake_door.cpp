@@ -148,7 +148,8 @@ session::VaultFacts fakeFacts() {
     return facts;
 }
 
-FakeDoor::FakeDoor() {
+FakeDoor::FakeDoor()
+    : m_facts(fakeFacts()) {
     quint8 number = 1;
     for (const Line& line : people) {
         PatientRow row(numbered(number++));
@@ -166,12 +167,81 @@ FakeDoor::FakeDoor() {
     }
 }
 
+void FakeDoor::waitWhileHeld() const {
+    while (m_held)
+        QThread::msleep(1);
+}
+
+void FakeDoor::lock() {
+    waitWhileHeld();
+    m_locked = true;
+}
+
 session::VaultFacts FakeDoor::facts() const {
-    return fakeFacts();
+    const std::scoped_lock reading(m_guard);
+    return m_facts;
 }
 
 session::UserFacts FakeDoor::currentUser() const {
-    return fakeFacts().users.first();
+    const std::scoped_lock reading(m_guard);
+    return m_facts.users.first();
+}
+
+session::UserFacts* FakeDoor::find(const base::Uuid& user) {
+    for (session::UserFacts& known : m_facts.users) {
+        if (known.id == user)
+            return &known;
+    }
+    return nullptr;
+}
+
+QByteArray FakeDoor::passphraseOf(const base::Uuid& user) const {
+    const std::scoped_lock reading(m_guard);
+    return m_passphrases.value(user.toString());
+}
+
+base::Result<> FakeDoor::addUser(session::NewUser user) {
+    const std::scoped_lock writing(m_guard);
+    const base::Uuid id = numbered(quint8(200 + m_facts.users.size()));
+    m_facts.users << session::UserFacts{id, user.name, user.role, false, user.administrator};
+    m_passphrases[id.toString()] = user.passphrase.view().toByteArray();
+    return {};
+}
+
+base::Result<> FakeDoor::changePassphrase(const base::Uuid& user, const crypto::Secret& old,
+                                          const crypto::Secret& fresh) {
+    if (old.view() != QByteArrayView(FakeEntrance::passphrase))
+        return base::fail(base::ErrorCode::WrongPassphrase);
+    const std::scoped_lock writing(m_guard);
+    m_passphrases[user.toString()] = fresh.view().toByteArray();
+    return {};
+}
+
+base::Result<> FakeDoor::disableUser(const base::Uuid& user) {
+    const std::scoped_lock writing(m_guard);
+    find(user)->disabled = true;
+    return {};
+}
+
+base::Result<> FakeDoor::enableUser(const base::Uuid& user, const crypto::Secret& passphrase) {
+    const std::scoped_lock writing(m_guard);
+    find(user)->disabled = false;
+    m_passphrases[user.toString()] = passphrase.view().toByteArray();
+    return {};
+}
+
+base::Result<> FakeDoor::enableKeychain(const crypto::Secret& passphrase) {
+    if (passphrase.view() != QByteArrayView(FakeEntrance::passphrase))
+        return base::fail(base::ErrorCode::WrongPassphrase);
+    const std::scoped_lock writing(m_guard);
+    m_facts.keychainSlot = true;
+    return {};
+}
+
+base::Result<> FakeDoor::disableKeychain() {
+    const std::scoped_lock writing(m_guard);
+    m_facts.keychainSlot = false;
+    return {};
 }
 
 base::Result<session::PatientPage> FakeDoor::search(const QString& text, int limit, int) const {
@@ -258,6 +328,11 @@ FakeDoor::import(const QStringList& paths,
     report.secondsLeft = 3;
     session::ImportSummary summary;
     summary.cancelled = progress && !progress(report);
+    while (m_held && !summary.cancelled) {
+        QThread::msleep(1);
+        summary.cancelled = progress && !progress(report);
+    }
+    m_importCancelled = summary.cancelled;
     summary.files = 206;
     summary.bytes = report.bytesTotal;
     summary.patients = 104;
@@ -277,27 +352,49 @@ FakeDoor::import(const QStringList& paths,
 }
 
 base::Result<> FakeDoor::noteAccess(const session::PatientKey&, session::Session::Access) {
+    if (m_readingFailure)
+        return base::fail(*m_readingFailure);
     ++m_readings;
     return {};
 }
 
 base::Result<session::VaultFacts> FakeEntrance::facts() const {
+    if (m_factsFailure)
+        return base::fail(*m_factsFailure);
     return fakeFacts();
+}
+
+viewmodels::VaultEntrance::Opened FakeEntrance::opened() {
+    while (m_held)
+        QThread::msleep(1);
+    auto door = std::make_shared<FakeDoor>();
+    const std::scoped_lock writing(m_guard);
+    m_last = door;
+    return door;
+}
+
+std::shared_ptr<FakeDoor> FakeEntrance::lastOpened() const {
+    const std::scoped_lock reading(m_guard);
+    return m_last.lock();
 }
 
 viewmodels::VaultEntrance::Opened FakeEntrance::open(const QString&, const crypto::Secret& typed) {
     ++m_attempts;
     if (typed.view() != QByteArrayView(passphrase))
         return base::fail(base::ErrorCode::WrongPassphrase);
-    return std::make_shared<FakeDoor>();
+    return opened();
 }
 
 viewmodels::VaultEntrance::Opened FakeEntrance::openWithKeychain(const base::Uuid&) {
-    return std::make_shared<FakeDoor>();
+    return opened();
 }
 
-viewmodels::VaultEntrance::Opened FakeEntrance::openWithRecoveryCode(const crypto::Secret&) {
-    return base::fail(base::ErrorCode::RecoveryCodeMistyped, QStringLiteral("2"));
+viewmodels::VaultEntrance::Opened FakeEntrance::openWithRecoveryCode(const base::Uuid&,
+                                                                     const crypto::Secret& code,
+                                                                     const crypto::Secret&) {
+    if (code.view() != QByteArrayView(recoveryCode))
+        return base::fail(base::ErrorCode::RecoveryCodeMistyped, QStringLiteral("2"));
+    return opened();
 }
 
 base::Result<std::shared_ptr<viewmodels::RecoverySheet>> FakeEntrance::prepare(session::NewClinic) {
@@ -306,7 +403,7 @@ base::Result<std::shared_ptr<viewmodels::RecoverySheet>> FakeEntrance::prepare(s
 }
 
 viewmodels::VaultEntrance::Opened FakeEntrance::commit() {
-    return std::make_shared<FakeDoor>();
+    return opened();
 }
 
 } // namespace chevet::test

@@ -4,7 +4,10 @@
 
 #include "ui/viewmodels/door.h"
 
+#include <QHash>
+
 #include <atomic>
+#include <mutex>
 
 namespace chevet::test {
 
@@ -12,7 +15,7 @@ class FakeDoor : public viewmodels::VaultDoor {
 public:
     FakeDoor();
 
-    void lock() override { m_locked = true; }
+    void lock() override;
     bool isLocked() const override { return m_locked; }
     session::VaultFacts facts() const override;
     session::UserFacts currentUser() const override;
@@ -35,21 +38,40 @@ public:
     import(const QStringList& paths,
            const session::Progress<session::ImportProgress>& progress) override;
     base::Result<> noteAccess(const session::PatientKey&, session::Session::Access) override;
-    base::Result<> addUser(session::NewUser) override { return {}; }
-    base::Result<> changePassphrase(const base::Uuid&, const crypto::Secret&,
-                                    const crypto::Secret&) override {
-        return {};
-    }
-    base::Result<> setUserDisabled(const base::Uuid&, bool) override { return {}; }
-    base::Result<> enableKeychain(const crypto::Secret&) override { return {}; }
-    base::Result<> disableKeychain() override { return {}; }
+    base::Result<> addUser(session::NewUser user) override;
+    base::Result<> changePassphrase(const base::Uuid& user, const crypto::Secret& old,
+                                    const crypto::Secret& fresh) override;
+    base::Result<> disableUser(const base::Uuid& user) override;
+    base::Result<> enableUser(const base::Uuid& user, const crypto::Secret& passphrase) override;
+    base::Result<> enableKeychain(const crypto::Secret& passphrase) override;
+    base::Result<> disableKeychain() override;
 
+    // What a test sets beforehand.
+    void setPatients(QList<session::PatientRow> rows) { m_rows = std::move(rows); }
+    [[nodiscard]] const QList<session::PatientRow>& patients() const { return m_rows; }
+    void failReadings(base::ErrorCode code) { m_readingFailure = code; }
+    // Import, lock: the calling thread waits in them until release().
+    void hold() { m_held = true; }
+    void release() { m_held = false; }
+
+    // What a test looks at afterwards.
     [[nodiscard]] int readings() const { return m_readings; } // noteAccess() calls
+    [[nodiscard]] bool importWasCancelled() const { return m_importCancelled; }
+    [[nodiscard]] QByteArray passphraseOf(const base::Uuid& user) const;
 
 private:
+    session::UserFacts* find(const base::Uuid& user);
+    void waitWhileHeld() const;
+
     QList<session::PatientRow> m_rows;
+    mutable std::mutex m_guard; // of the facts
+    session::VaultFacts m_facts;
+    QHash<QString, QByteArray> m_passphrases;
     std::atomic_bool m_locked = false;
+    std::atomic_bool m_held = false;
+    std::atomic_bool m_importCancelled = false;
     std::atomic_int m_readings = 0;
+    std::optional<base::ErrorCode> m_readingFailure;
 };
 
 class FakeEntrance : public viewmodels::VaultEntrance {
@@ -57,7 +79,8 @@ public:
     base::Result<session::VaultFacts> facts() const override;
     Opened open(const QString& user, const crypto::Secret& passphrase) override;
     Opened openWithKeychain(const base::Uuid& user) override;
-    Opened openWithRecoveryCode(const crypto::Secret& code) override;
+    Opened openWithRecoveryCode(const base::Uuid& user, const crypto::Secret& code,
+                                const crypto::Secret& fresh) override;
     base::Result<crypto::KdfCost> measureKdf() override { return crypto::KdfCost{}; }
     base::Result<std::shared_ptr<viewmodels::RecoverySheet>>
     prepare(session::NewClinic clinic) override;
@@ -65,12 +88,27 @@ public:
     void abandon() override { m_prepared = false; }
 
     static constexpr const char* passphrase = "quatre mots sans lien";
+    static constexpr const char* recoveryCode = "7R4K09MDWXTE5P2HQ6";
+    // What a test sets beforehand.
+    void failFacts(base::ErrorCode code) { m_factsFailure = code; }
+    // Opening waits until release().
+    void hold() { m_held = true; }
+    void release() { m_held = false; }
+
+    // What a test looks at afterwards.
     [[nodiscard]] bool isPrepared() const { return m_prepared; }
     [[nodiscard]] int attempts() const { return m_attempts; }
+    [[nodiscard]] std::shared_ptr<FakeDoor> lastOpened() const;
 
 private:
+    Opened opened();
+
+    std::optional<base::ErrorCode> m_factsFailure;
     std::atomic_bool m_prepared = false;
+    std::atomic_bool m_held = false;
     std::atomic_int m_attempts = 0;
+    mutable std::mutex m_guard;
+    std::weak_ptr<FakeDoor> m_last;
 };
 
 session::VaultFacts fakeFacts();

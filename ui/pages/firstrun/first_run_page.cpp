@@ -10,7 +10,6 @@
 
 #include <QButtonGroup>
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QRadioButton>
@@ -85,15 +84,43 @@ FirstRunPage::FirstRunPage(std::shared_ptr<viewmodels::VaultEntrance> entrance, 
     showStep(Clinic);
 }
 
+// Erasing waits for a preparation that is under way: not on the GUI thread.
 FirstRunPage::~FirstRunPage() {
-    if (!m_door)
-        m_entrance->abandon();
+    if (!m_handedOver)
+        QThreadPool::globalInstance()->start([entrance = m_entrance] { entrance->abandon(); });
+    if (m_door)
+        QThreadPool::globalInstance()->start([door = std::move(m_door)] { door->lock(); });
+}
+
+void FirstRunPage::takeOver(FirstRunPage& former) {
+    m_clinic->setText(former.m_clinic->text());
+    m_workstation->setText(former.m_workstation->text());
+    m_name->setText(former.m_name->text());
+    m_roles->button(former.m_roles->checkedId())->setChecked(true);
+    m_cost = former.m_cost;
+    showMeasure();
+    Step step = former.m_step;
+    if (step == Kit && !m_kit->takeOver(*former.m_kit))
+        step = Professional; // it was still being prepared, and is abandoned
+    else
+        former.m_handedOver = true;
+    m_handedOver = step == Ready;
+    m_door = former.takeDoor();
+    for (int done = Clinic; done < step; ++done)
+        describe(Step(done));
+    showStep(step);
+    if (step == Ready)
+        showReady();
+}
+
+std::shared_ptr<viewmodels::VaultDoor> FirstRunPage::takeDoor() {
+    return std::exchange(m_door, nullptr);
 }
 
 QWidget* FirstRunPage::buildPage(const QString& title, const QString& subtitle, QWidget* body) {
     auto* page = new Ground(Tone::Surface);
     auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(px(44), px(44), px(44), px(12));
+    m_columns << column;
     column->setSpacing(0);
     column->addWidget(new Text(title, {24, Weight::Bold, Tone::Ink, 32}));
     column->addSpacing(px(3));
@@ -241,9 +268,10 @@ void FirstRunPage::showStep(Step step) {
     m_info->setTone(Tone::Ink2);
     QWidget* const focus[] = {m_clinic, m_workstation, m_name, m_kit, m_next};
     focus[step]->setFocus();
-    if (step == Workstation && !m_cost)
+    if (step == Workstation && !m_cost && !m_busy)
         measure();
     check();
+    Q_EMIT stepChanged();
 }
 
 QString FirstRunPage::reasonToWait() const {
@@ -284,49 +312,61 @@ void FirstRunPage::measure() {
     m_busy = true;
     m_measure->setText(
         tr("Mesure en cours\u00a0: le coût d’une phrase de passe s’adapte à ce poste."));
-    auto started = std::make_shared<QElapsedTimer>();
-    started->start();
     viewmodels::runAsync(
         *QThreadPool::globalInstance(), this,
         [entrance = m_entrance] { return entrance->measureKdf(); },
         [this](base::Result<crypto::KdfCost> cost) {
             m_busy = false;
-            if (cost) {
+            if (cost)
                 m_cost = *cost;
-                m_measure->setText(
-                    tr("Argon2id, %1\u00a0Mio de mémoire, %2\u00a0passes\u00a0: chaque essai "
-                       "d’un voleur lui coûtera autant.")
-                        .arg(cost->memoryKiB / 1024)
-                        .arg(cost->passes));
-            } else {
+            else
                 m_measure->setText(viewmodels::describeFailure(cost.error()).what);
-            }
+            showMeasure();
             check();
         });
+}
+
+void FirstRunPage::showMeasure() {
+    if (m_cost)
+        m_measure->setText(
+            tr("Argon2id, %1\u00a0Mio de mémoire, %2\u00a0passes\u00a0: chaque essai "
+               "d’un voleur lui coûtera autant.")
+                .arg(m_cost->memoryKiB / 1024)
+                .arg(m_cost->passes));
+}
+
+// What was chosen, beside the step that is done.
+void FirstRunPage::describe(Step step) {
+    if (step == Clinic)
+        m_steps->setDetail(step, m_clinic->text().trimmed());
+    else if (step == Workstation)
+        m_steps->setDetail(step, tr("%1, chiffrement mesuré").arg(m_workstation->text().trimmed()));
+    else if (step == Professional)
+        m_steps->setDetail(step, tr("%1, responsable").arg(m_name->text().trimmed()));
+    else if (step == Kit)
+        m_steps->setDetail(step, tr("Imprimée et relue"));
 }
 
 void FirstRunPage::next() {
     if (!m_next->isEnabled())
         return;
+    describe(m_step);
     switch (m_step) {
     case Clinic:
-        m_steps->setDetail(Clinic, m_clinic->text().trimmed());
         showStep(Workstation);
         break;
     case Workstation:
-        m_steps->setDetail(Workstation,
-                           tr("%1, chiffrement mesuré").arg(m_workstation->text().trimmed()));
         showStep(Professional);
         break;
     case Professional:
-        m_steps->setDetail(Professional, tr("%1, responsable").arg(m_name->text().trimmed()));
         prepare();
         break;
     case Kit:
         commit();
         break;
     case Ready:
-        Q_EMIT opened(m_door);
+        if (m_door)
+            Q_EMIT opened(takeDoor());
         break;
     }
 }
@@ -336,7 +376,7 @@ void FirstRunPage::previous() {
         return;
     if (m_step == Kit) {
         m_kit->clear();
-        m_entrance->abandon();
+        QThreadPool::globalInstance()->start([entrance = m_entrance] { entrance->abandon(); });
     }
     showStep(Step(m_step - 1));
 }
@@ -390,16 +430,34 @@ void FirstRunPage::commit() {
                 return;
             }
             m_door = *door;
+            m_handedOver = true;
             m_kit->clear();
-            const session::VaultFacts facts = m_door->facts();
-            m_ready->setText(
-                tr("%1, poste %2. La trousse a été imprimée et relue.\n"
-                   "Empreinte de la clinique\u00a0: %3\n"
-                   "D’autres professionnels s’ajoutent dans les préférences (Ctrl+,), des "
-                   "dossiers avec Ctrl+I.")
-                    .arg(facts.clinic, facts.workstation, facts.clinicFingerprint));
+            showReady();
             showStep(Ready);
         });
+}
+
+void FirstRunPage::showReady() {
+    const session::VaultFacts facts = m_door->facts();
+    m_ready->setText(tr("%1, poste %2. La trousse a été imprimée, et relue le %3.\n"
+                        "Empreinte de la clinique\u00a0: %4\n"
+                        "D’autres professionnels s’ajoutent dans les préférences (Ctrl+,), des "
+                        "dossiers avec Ctrl+I.")
+                         .arg(facts.clinic, facts.workstation,
+                              facts.kitVerified.toLocalTime().date().toString(Qt::ISODate),
+                              facts.clinicFingerprint));
+}
+
+// DESIGN.md §8: full from 1200 logical pixels, then narrower, below 900 without the steps.
+void FirstRunPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const int room = logical(width());
+    m_steps->setVisible(room >= 900);
+    m_steps->setFixedWidth(px(room >= 1200 ? 344 : 264));
+    m_kit->setNarrow(room < 1200);
+    const int margin = px(room >= 1200 ? 44 : 24);
+    for (QVBoxLayout* column : std::as_const(m_columns))
+        column->setContentsMargins(margin, px(logical(height()) >= 800 ? 44 : 20), margin, px(12));
 }
 
 void FirstRunPage::showJoin() {

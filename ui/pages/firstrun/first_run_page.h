@@ -5,8 +5,9 @@
 #include "ui/viewmodels/async.h"
 #include "ui/widgets/text.h"
 
-class QStackedWidget;
 class QButtonGroup;
+class QStackedWidget;
+class QVBoxLayout;
 
 namespace chevet::widgets {
 class Button;
@@ -30,14 +31,21 @@ public:
     [[nodiscard]] Step step() const noexcept { return m_step; }
     void next();
     void previous();
+    // Continues where `former` was, which then leaves the prepared clinic to this page: after a
+    // change of scale or language. Passphrases are typed again.
+    void takeOver(FirstRunPage& former);
+    // The open clinic of the last step, once; null before.
+    [[nodiscard]] std::shared_ptr<viewmodels::VaultDoor> takeDoor();
 
 Q_SIGNALS:
     void opened(const std::shared_ptr<chevet::viewmodels::VaultDoor>& door);
     void demoRequested();
     void quitRequested();
+    void stepChanged(); // the keys that answer are others
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildClinic();
@@ -47,21 +55,25 @@ private:
     QWidget* buildFoot();
     QWidget* buildPage(const QString& title, const QString& subtitle, QWidget* body);
     void showStep(Step step);
+    void describe(Step step);
     void check(); // whether one may go on, and why not
     void measure();
     void prepare();
     void commit();
+    void showReady();
+    void showMeasure();
     void showJoin();
     [[nodiscard]] QString reasonToWait() const;
 
     std::shared_ptr<viewmodels::VaultEntrance> m_entrance;
     Step m_step = Clinic;
     bool m_busy = false;
+    bool m_handedOver = false; // what was prepared is no longer this page's
     std::optional<crypto::KdfCost> m_cost;
-    std::unique_ptr<crypto::Secret> m_passphrase;
     std::shared_ptr<viewmodels::VaultDoor> m_door;
 
     StepList* m_steps;
+    QList<QVBoxLayout*> m_columns; // one a step
     QStackedWidget* m_stack;
     widgets::Field* m_clinic;
     widgets::Field* m_workstation;

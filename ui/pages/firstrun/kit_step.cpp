@@ -26,11 +26,11 @@ KitStep::KitStep(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(px(36));
-    row->addWidget(m_sheet, 0, Qt::AlignTop);
-    row->addWidget(buildReasons(), 1, Qt::AlignTop);
-    column->addLayout(row);
+    m_top = new QHBoxLayout;
+    m_top->setSpacing(px(36));
+    m_top->addWidget(m_sheet, 0, Qt::AlignTop);
+    m_top->addWidget(buildReasons(), 1, Qt::AlignTop);
+    column->addLayout(m_top);
     column->addSpacing(px(28));
     column->addWidget(buildAsk());
     column->addStretch(1);
@@ -129,6 +129,10 @@ void KitStep::chooseGroups() {
     m_places[1] = {(m_places[0].first + 1 + int(random->bounded(3))) % 4, int(random->bounded(4))};
     if (m_places[0].first > m_places[1].first)
         std::swap(m_places[0], m_places[1]);
+    showAsked();
+}
+
+void KitStep::showAsked() {
     for (int i = 0; i < 2; ++i) {
         const QString name =
             tr("Ligne %1, groupe %2").arg(m_places[i].first + 1).arg(m_places[i].second + 1);
@@ -141,10 +145,30 @@ void KitStep::chooseGroups() {
 void KitStep::setKit(std::shared_ptr<viewmodels::RecoverySheet> kit, const KitFacts& facts) {
     clear();
     m_kit = std::move(kit);
+    m_facts = facts;
     m_sheet->setKit(m_kit, facts);
     chooseGroups();
     checkGroup(0);
     checkGroup(1);
+}
+
+bool KitStep::takeOver(KitStep& former) {
+    if (!former.m_kit)
+        return false;
+    setKit(former.m_kit, former.m_facts);
+    for (int i = 0; i < 2; ++i)
+        m_places[i] = former.m_places[i];
+    showAsked();
+    for (int i = 0; i < 2; ++i)
+        m_fields[i]->setText(former.m_fields[i]->text());
+    if (former.m_wasMade)
+        noteMade(former.m_made->text());
+    return true;
+}
+
+void KitStep::setNarrow(bool narrow) {
+    m_top->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_top->setSpacing(px(narrow ? 20 : 36));
 }
 
 void KitStep::clear() {
@@ -235,16 +259,20 @@ void KitStep::savePdf() {
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->selectFile(tr("trousse-de-recuperation.pdf"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        if (m_sheet->writePdf(path))
-            noteMade(tr("enregistrée en PDF à %1")
-                         .arg(viewmodels::clockTime(QDateTime::currentDateTime())));
-        else
-            m_made->set(QStringLiteral("octagon-cross"), tr("Le fichier n’a pas pu être écrit"),
-                        Tone::Crit);
-        m_made->show();
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &KitStep::saveTo);
     dialog->open();
+}
+
+bool KitStep::saveTo(const QString& path) {
+    const bool written = m_kit && m_sheet->writePdf(path);
+    if (written)
+        noteMade(
+            tr("enregistrée en PDF à %1").arg(viewmodels::clockTime(QDateTime::currentDateTime())));
+    else
+        m_made->set(QStringLiteral("octagon-cross"), tr("Le fichier n’a pas pu être écrit"),
+                    Tone::Crit);
+    m_made->show();
+    return written;
 }
 
 } // namespace chevet::pages

@@ -3,6 +3,8 @@
 
 #include "ui/pages/firstrun/kit_sheet.h"
 
+class QBoxLayout;
+
 namespace chevet::widgets {
 class Button;
 class Fact;
@@ -18,9 +20,14 @@ public:
     explicit KitStep(QWidget* parent = nullptr);
     void setKit(std::shared_ptr<viewmodels::RecoverySheet> kit, const KitFacts& facts);
     void clear();
+    [[nodiscard]] bool isReady() const { return m_kit != nullptr; }
     // Why one may not go on; empty: printed and both groups exact.
     [[nodiscard]] QString reasonToWait() const;
     void print();
+    bool saveTo(const QString& path); // the PDF; false if it cannot be written
+    // The kit of a step that goes, with what was printed and retyped; false if it had none.
+    bool takeOver(KitStep& former);
+    void setNarrow(bool narrow); // the reasons below the sheet
 
 Q_SIGNALS:
     void changed();
@@ -33,7 +40,11 @@ private:
     void checkGroup(int which);
     void chooseGroups();
 
+    void showAsked();
+
     std::shared_ptr<viewmodels::RecoverySheet> m_kit;
+    KitFacts m_facts;
+    QBoxLayout* m_top = nullptr;
     KitSheet* m_sheet;
     widgets::Button* m_print = nullptr;
     widgets::Fact* m_made = nullptr;

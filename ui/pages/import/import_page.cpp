@@ -38,9 +38,10 @@ QTreeWidget* table(const QStringList& titles, const QString& name) {
 
 } // namespace
 
-ImportPage::ImportPage(viewmodels::AsyncDoor& door, QWidget* parent)
+ImportPage::ImportPage(viewmodels::AsyncDoor& door, viewmodels::ImportRun& run, QWidget* parent)
     : QWidget(parent)
-    , m_door(door) {
+    , m_door(door)
+    , m_run(run) {
     setAcceptDrops(true);
     auto* ground = new Ground(Tone::Surface);
     auto* outer = new QVBoxLayout(this);
@@ -52,14 +53,10 @@ ImportPage::ImportPage(viewmodels::AsyncDoor& door, QWidget* parent)
     column->addWidget(buildHead());
     column->addWidget(buildProgress());
     column->addWidget(buildLists(), 1);
-    setRunning(false);
-    m_progress->hide();
+    connect(&m_run, &viewmodels::ImportRun::changed, this, &ImportPage::showRun);
+    connect(&m_run, &viewmodels::ImportRun::progressed, this, &ImportPage::showProgress);
+    showRun();
     askDuplicates();
-}
-
-ImportPage::~ImportPage() {
-    if (m_cancel)
-        *m_cancel = true;
 }
 
 QWidget* ImportPage::buildHead() {
@@ -110,6 +107,7 @@ QWidget* ImportPage::buildProgress() {
     words->addWidget(m_file);
     row->addLayout(words, 1);
     m_stop = new Button(tr("Arrêter"));
+    m_stop->setObjectName(QStringLiteral("stop"));
     m_stop->setToolTip(tr("Les fichiers déjà entrés restent\u202f; aucun n’entre à moitié"));
     row->addWidget(m_stop);
     column->addLayout(row);
@@ -118,11 +116,7 @@ QWidget* ImportPage::buildProgress() {
     m_outcome = new Fact(QStringLiteral("circle-check"), {}, Tone::Ok);
     m_outcome->hide();
     column->addWidget(m_outcome);
-    connect(m_stop, &QAbstractButton::clicked, this, [this] {
-        if (m_cancel)
-            *m_cancel = true;
-        m_stop->setEnabled(false);
-    });
+    connect(m_stop, &QAbstractButton::clicked, &m_run, &viewmodels::ImportRun::cancel);
     return card;
 }
 
@@ -134,7 +128,8 @@ QWidget* ImportPage::buildLists() {
     m_tabs = new TabStrip(tr("Listes"));
     m_tabs->addTab(tr("Refusés et remarques"));
     m_tabs->addTab(tr("Doublons probables"));
-    m_refused = table({tr("Fichier"), tr("Endroit"), tr("Raison")}, tr("Refusés et remarques"));
+    m_refused =
+        table({tr("Fichier"), tr("Endroit"), tr("État"), tr("Raison")}, tr("Refusés et remarques"));
     m_duplicates = table({tr("Premier dossier"), tr("Second dossier"), tr("Ce qui se ressemble")},
                          tr("Doublons probables"));
     m_none = new Text({}, {14, Weight::Regular, Tone::Ink2});
@@ -144,14 +139,20 @@ QWidget* ImportPage::buildLists() {
     column->addWidget(m_duplicates, 1);
     column->addStretch(0);
     connect(m_tabs, &TabStrip::currentChanged, this, &ImportPage::showList);
-    connect(m_duplicates, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item, int at) {
-        const auto key =
-            base::Uuid::fromString(item->data(at == 1 ? 1 : 0, Qt::UserRole).toString());
-        if (key)
-            Q_EMIT openRequested(*key);
-    });
+    connect(m_duplicates, &QTreeWidget::itemActivated, this, &ImportPage::openPair);
     showList(0);
     return lists;
+}
+
+// Both, so that they can be compared with Ctrl+Tab; the first is on screen.
+void ImportPage::openPair() {
+    const QTreeWidgetItem* item = m_duplicates->currentItem();
+    if (!item)
+        return;
+    for (const int side : {1, 0}) {
+        if (const auto key = base::Uuid::fromString(item->data(side, Qt::UserRole).toString()))
+            Q_EMIT openRequested(*key);
+    }
 }
 
 void ImportPage::showList(int which) {
@@ -184,7 +185,7 @@ void ImportPage::chooseFolder() {
 }
 
 void ImportPage::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls() && !m_running)
+    if (event->mimeData()->hasUrls() && !m_run.isRunning())
         event->acceptProposedAction();
 }
 
@@ -206,52 +207,37 @@ void ImportPage::keyPressEvent(QKeyEvent* event) {
         QWidget::keyPressEvent(event);
 }
 
-void ImportPage::setRunning(bool running) {
-    m_running = running;
+void ImportPage::start(const QStringList& paths) {
+    m_run.start(paths);
+}
+
+void ImportPage::showRun() {
+    const bool running = m_run.isRunning();
     m_files->setReason(running ? tr("Une importation est en cours") : QString());
     m_folder->setReason(running ? tr("Une importation est en cours") : QString());
     m_stop->setVisible(running);
-    m_stop->setEnabled(running);
+    m_stop->setReason(m_run.isCancelling() ? tr("Le fichier en cours s’achève") : QString());
+    m_progress->setVisible(running || m_run.outcome());
+    m_outcome->setVisible(!running);
+    if (running) {
+        m_refused->clear();
+        showList(m_tabs->current());
+        showProgress();
+    } else if (m_run.outcome()) {
+        showOutcome(*m_run.outcome());
+    }
 }
 
-void ImportPage::start(const QStringList& paths) {
-    if (m_running || paths.isEmpty())
-        return;
-    m_cancel = std::make_shared<std::atomic_bool>(false);
-    setRunning(true);
-    m_progress->show();
-    m_outcome->hide();
-    m_refused->clear();
-    showList(m_tabs->current());
-    showProgress({});
-    QPointer<ImportPage> self(this);
-    // Several reports a second come from the worker; only their values cross to this thread.
-    const auto report = [self, cancel = m_cancel,
-                         closing = m_door.closing()](const session::ImportProgress& progress) {
-        QMetaObject::invokeMethod(
-            qApp,
-            [self, progress] {
-                if (self && self->m_running)
-                    self->showProgress(progress);
-            },
-            Qt::QueuedConnection);
-        return !*cancel && !*closing;
-    };
-    m_door.write(
-        this, [paths, report](viewmodels::VaultDoor& open) { return open.import(paths, report); },
-        [this](const base::Result<session::ImportSummary>& summary) { showSummary(summary); });
-}
-
-void ImportPage::showProgress(const session::ImportProgress& progress) {
-    const bool known = progress.bytesTotal > 0;
-    const double fraction = known ? double(progress.bytesDone) / double(progress.bytesTotal) : -1;
+void ImportPage::showProgress() {
+    const session::ImportProgress& progress = m_run.progress();
+    const double fraction = m_run.fraction();
     m_bar->setFraction(fraction);
-    m_percent->setText(known ? tr("%1\u00a0%").arg(int(fraction * 100))
-                             : viewmodels::count(progress.filesDone));
-    QStringList words{known ? tr("%1 sur %2")
-                                  .arg(viewmodels::bytesWords(progress.bytesDone),
-                                       viewmodels::bytesWords(progress.bytesTotal))
-                            : tr("fichiers lus")};
+    m_percent->setText(fraction >= 0 ? tr("%1\u00a0%").arg(int(fraction * 100))
+                                     : viewmodels::count(progress.filesDone));
+    QStringList words{fraction >= 0 ? tr("%1 sur %2")
+                                          .arg(viewmodels::bytesWords(progress.bytesDone),
+                                               viewmodels::bytesWords(progress.bytesTotal))
+                                    : tr("fichiers lus")};
     words << tr("%1 patients, %2 ressources")
                  .arg(viewmodels::count(progress.patients), viewmodels::count(progress.resources));
     if (progress.bytesPerSecond > 0)
@@ -263,52 +249,56 @@ void ImportPage::showProgress(const session::ImportProgress& progress) {
     m_file->setText(QFileInfo(progress.file).fileName());
 }
 
-void ImportPage::showSummary(const base::Result<session::ImportSummary>& summary) {
-    setRunning(false);
-    m_outcome->show();
-    if (!summary) {
-        const viewmodels::Failure failure = viewmodels::describeFailure(summary.error());
+void ImportPage::showOutcome(const base::Result<session::ImportSummary>& outcome) {
+    if (outcome) {
+        showSummary(*outcome);
+    } else {
+        const viewmodels::Failure failure = viewmodels::describeFailure(outcome.error());
         m_outcome->set(QStringLiteral("octagon-cross"), failure.what, Tone::Crit);
         m_words->setText(failure.rest());
-    } else {
-        m_bar->setFraction(1);
-        m_percent->setText(viewmodels::count(summary->resources));
-        m_words->setText(
-            tr("ressources nouvelles ou changées, %1 patients, %2 identiques, %3 fichiers")
-                .arg(viewmodels::count(summary->patients), viewmodels::count(summary->unchanged),
-                     viewmodels::count(summary->files)));
-        m_file->setText(tr("%1 en %2")
-                            .arg(viewmodels::bytesWords(summary->bytes),
-                                 viewmodels::duration(summary->seconds)));
-        if (summary->cancelled)
-            m_outcome->set(
-                QStringLiteral("pause"),
-                tr("Arrêtée\u00a0: les fichiers déjà entrés restent, aucun n’est à moitié"),
-                Tone::Warn);
-        else if (summary->refused.isEmpty())
-            m_outcome->set(QStringLiteral("circle-check"), tr("Tout est entré"), Tone::Ok);
-        else
-            m_outcome->set(QStringLiteral("triangle-alert"),
-                           summary->refused.size() == 1
-                               ? tr("Le reste est entré\u202f; 1 élément à voir")
-                               : tr("Le reste est entré\u202f; %1 éléments à voir")
-                                     .arg(summary->refused.size()),
-                           Tone::Warn);
-        showRefusals(summary->refused);
     }
-    Q_EMIT m_door.patientsChanged();
     askDuplicates();
 }
 
-void ImportPage::showRefusals(const QList<session::Refusal>& refused) {
+void ImportPage::showSummary(const session::ImportSummary& summary) {
+    m_bar->setFraction(1);
+    m_percent->setText(viewmodels::count(summary.resources));
+    m_words->setText(tr("ressources nouvelles ou changées, %1 patients, %2 identiques, %3 fichiers")
+                         .arg(viewmodels::count(summary.patients),
+                              viewmodels::count(summary.unchanged),
+                              viewmodels::count(summary.files)));
+    m_file->setText(
+        tr("%1 en %2")
+            .arg(viewmodels::bytesWords(summary.bytes), viewmodels::duration(summary.seconds)));
+    const auto seen = summary.refused.size();
+    if (summary.cancelled)
+        m_outcome->set(QStringLiteral("pause"),
+                       tr("Arrêtée\u00a0: les fichiers déjà entrés restent, aucun n’est à moitié"),
+                       Tone::Warn);
+    else if (seen == 0)
+        m_outcome->set(QStringLiteral("circle-check"), tr("Tout est entré"), Tone::Ok);
+    else
+        m_outcome->set(QStringLiteral("triangle-alert"),
+                       seen == 1 ? tr("Le reste est entré\u202f; 1 élément refusé")
+                                 : tr("Le reste est entré\u202f; %1 éléments refusés").arg(seen),
+                       Tone::Warn);
+    showRefusals(summary);
+}
+
+// What was refused, then what came in and deserves a look.
+void ImportPage::showRefusals(const session::ImportSummary& summary) {
     m_refused->clear();
-    for (const session::Refusal& refusal : refused) {
+    const auto add = [this](const session::Refusal& line, const QString& state) {
         auto* item =
-            new QTreeWidgetItem(m_refused, {QFileInfo(refusal.file).fileName(), refusal.where,
-                                            viewmodels::refusalSentence(refusal.reason)});
-        item->setToolTip(0, refusal.file);
-        item->setToolTip(2, refusal.detail);
-    }
+            new QTreeWidgetItem(m_refused, {QFileInfo(line.file).fileName(), line.where, state,
+                                            viewmodels::refusalSentence(line.reason)});
+        item->setToolTip(0, line.file);
+        item->setToolTip(3, line.detail);
+    };
+    for (const session::Refusal& refusal : summary.refused)
+        add(refusal, tr("refusé"));
+    for (const session::Refusal& remark : summary.remarks)
+        add(remark, tr("entré, à voir"));
     m_tabs->setCurrent(0);
     showList(0);
 }

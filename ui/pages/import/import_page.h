@@ -1,10 +1,8 @@
 #pragma once
 // Import: choose files or a folder, follow, read what was refused and why, see likely duplicates.
 
-#include "ui/viewmodels/async.h"
+#include "ui/viewmodels/import_run.h"
 #include "ui/widgets/text.h"
-
-#include <atomic>
 
 class QTreeWidget;
 class QVBoxLayout;
@@ -21,8 +19,8 @@ namespace chevet::pages {
 class ImportPage : public QWidget {
     Q_OBJECT
 public:
-    explicit ImportPage(viewmodels::AsyncDoor& door, QWidget* parent = nullptr);
-    ~ImportPage() override; // cancels at the next safe point
+    // Shows `run`, which outlives the page: leaving does not stop an import.
+    ImportPage(viewmodels::AsyncDoor& door, viewmodels::ImportRun& run, QWidget* parent = nullptr);
 
     void start(const QStringList& paths);
 
@@ -41,17 +39,18 @@ private:
     QWidget* buildLists();
     void chooseFiles();
     void chooseFolder();
-    void showProgress(const session::ImportProgress& progress);
-    void showSummary(const base::Result<session::ImportSummary>& summary);
-    void showRefusals(const QList<session::Refusal>& refused);
+    void showRun();
+    void showProgress();
+    void showOutcome(const base::Result<session::ImportSummary>& outcome);
+    void showSummary(const session::ImportSummary& summary);
+    void showRefusals(const session::ImportSummary& summary);
     void askDuplicates();
     void showDuplicates(const QList<session::LikelyDuplicate>& pairs);
-    void setRunning(bool running);
+    void openPair();
     void showList(int which);
 
     viewmodels::AsyncDoor& m_door;
-    std::shared_ptr<std::atomic_bool> m_cancel;
-    bool m_running = false;
+    viewmodels::ImportRun& m_run;
 
     widgets::Button* m_files;
     widgets::Button* m_folder;

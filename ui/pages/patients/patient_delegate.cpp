@@ -124,7 +124,8 @@ void drawPatient(QPainter* painter, const QRect& box, const Entry& entry, const 
         if (entry.when.isEmpty())
             drawTwoLines(painter, columns.contact, row.lastContact.left(10), row.lastContactWords);
         else
-            drawTwoLines(painter, columns.contact, PatientDelegate::tr("Rendez-vous"), entry.when);
+            drawTwoLines(painter, columns.contact,
+                         PatientDelegate::tr("Rendez-vous à %1").arg(entry.when), entry.detail);
     }
     if (columns.fresh.isNull())
         return;

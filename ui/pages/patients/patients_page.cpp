@@ -24,6 +24,7 @@ namespace {
 
 constexpr int mostRows = 200; // a person refines before scrolling further
 constexpr int recentRows = 50;
+constexpr int recentBelow = 8; // under the day's appointments
 
 } // namespace
 
@@ -36,6 +37,9 @@ PatientsPage::PatientsPage(viewmodels::AsyncDoor& door, QWidget* parent)
     , m_header(new PatientHeader)
     , m_list(new QListView)
     , m_empty(new EmptyState({}))
+    , m_blank(new EmptyState(tr("Aucun dossier dans ce coffre"),
+                             tr("Les dossiers entrent par fichiers FHIR R4 (Ctrl+I)."),
+                             tr("Importer des fichiers")))
     , m_stack(new QStackedLayout)
     , m_preview(new PreviewPane(door))
     , m_hint(new Text(tr("Nom, NAM, date de naissance, téléphone ou numéro de dossier"),
@@ -46,7 +50,15 @@ PatientsPage::PatientsPage(viewmodels::AsyncDoor& door, QWidget* parent)
     row->addWidget(buildList(), 1);
     row->addWidget(m_preview);
     connect(m_search->edit(), &QLineEdit::textChanged, this, &PatientsPage::ask);
-    connect(m_segments, &Segmented::currentChanged, this, &PatientsPage::ask);
+    connect(m_segments, &Segmented::currentChanged, this, [this](int index) {
+        if (m_search->text().trimmed().isEmpty()) {
+            ask();
+            return;
+        }
+        m_before = index; // another list takes the place of the search
+        m_search->setText({});
+    });
+    connect(m_blank, &EmptyState::acted, this, &PatientsPage::importRequested);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) {
                 const auto* entry = m_model->entry(index);
@@ -77,6 +89,7 @@ QWidget* PatientsPage::buildList() {
     m_segments->addSegment(tr("Tous"));
     m_segments->addSegment(tr("Rendez-vous du jour"));
     m_segments->addSegment(tr("Ouverts récemment"));
+    m_segments->setCurrent(Today);
     filters->addWidget(m_segments);
     filters->addStretch(1);
     m_hint->setElided(true);
@@ -95,6 +108,7 @@ QWidget* PatientsPage::buildList() {
     connect(&Theme::instance(), &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_blank);
     column->addLayout(m_stack, 1);
     column->addWidget(buildHints());
     return ground;
@@ -113,6 +127,12 @@ QWidget* PatientsPage::buildHints() {
     row->addStretch(1);
     row->addWidget(new KeyHint({QStringLiteral("F1")}, tr("tous les raccourcis")));
     return ground;
+}
+
+// DESIGN.md §8: below 1000 logical pixels the list has the page to itself.
+void PatientsPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_preview->setVisible(logical(width()) >= 1000);
 }
 
 void PatientsPage::setCompact(bool compact) {
@@ -135,12 +155,17 @@ void PatientsPage::refresh() {
 
 void PatientsPage::ask() {
     const QString text = m_search->text().trimmed();
+    const QSignalBlocker quiet(m_segments);
     if (!text.isEmpty()) {
-        const QSignalBlocker quiet(m_segments);
+        if (m_asked.isEmpty())
+            m_before = m_segments->current();
+        m_asked = text;
         m_segments->setCurrent(All);
         askFound(text);
         return;
     }
+    if (!std::exchange(m_asked, {}).isEmpty())
+        m_segments->setCurrent(m_before);
     m_search->setNote({});
     switch (m_segments->current()) {
     case Today:
@@ -168,11 +193,8 @@ void PatientsPage::askFound(const QString& text) {
                 showRows();
                 return;
             }
-            m_emptyFact = text.isEmpty() ? tr("Aucun dossier dans ce coffre")
-                                         : tr("Aucun patient pour «\u00a0%1\u00a0»").arg(text);
-            m_emptyDetail = text.isEmpty()
-                                ? tr("Importer des fichiers FHIR pour commencer (Ctrl+I).")
-                                : tr("Essayer le début d’un nom, une date de naissance ou le NAM.");
+            m_emptyFact = tr("Aucun patient pour «\u00a0%1\u00a0»").arg(text);
+            m_emptyDetail = tr("Essayer le début d’un nom, une date de naissance ou le NAM.");
             if (!text.isEmpty())
                 m_search->setNote(tr("%1 en %2\u00a0ms")
                                       .arg(viewmodels::resultsWords(page->total))
@@ -183,17 +205,21 @@ void PatientsPage::askFound(const QString& text) {
 }
 
 void PatientsPage::askToday() {
-    using Answer = std::pair<QList<session::Appointment>, QList<session::PatientRow>>;
+    struct Answer {
+        QList<session::Appointment> visits;
+        QList<session::PatientRow> patients, recent;
+    };
     const quint64 asked = m_latest.next();
     m_door.read(
         this,
         [](VaultDoor& open) -> base::Result<Answer> {
             Answer answer;
-            CHEVET_TRY_ASSIGN(answer.first, open.appointments(QDate::currentDate()));
-            for (const session::Appointment& visit : answer.first) {
+            CHEVET_TRY_ASSIGN(answer.visits, open.appointments(QDate::currentDate()));
+            for (const session::Appointment& visit : answer.visits) {
                 if (auto row = open.patient(visit.patient))
-                    answer.second << *row;
+                    answer.patients << *row;
             }
+            CHEVET_TRY_ASSIGN(answer.recent, open.recent(recentBelow));
             return answer;
         },
         [this, asked](base::Result<Answer> answer) {
@@ -202,7 +228,7 @@ void PatientsPage::askToday() {
             m_emptyFact = tr("Aucun rendez-vous aujourd’hui dans les dossiers importés");
             m_emptyDetail = tr("Les rendez-vous viennent des ressources Appointment importées.");
             if (answer)
-                m_model->showAppointments(answer->first, answer->second);
+                m_model->showDay(answer->visits, answer->patients, answer->recent);
             else
                 m_model->clear();
             showRows();
@@ -234,6 +260,8 @@ void PatientsPage::askTotals() {
         [this](base::Result<std::pair<qint64, qint64>> totals) {
             if (!totals)
                 return;
+            if (std::exchange(m_nobody, totals->first == 0) != m_nobody)
+                showRows();
             m_segments->setCount(All, viewmodels::count(totals->first));
             m_segments->setCount(Today, viewmodels::count(totals->second));
         });
@@ -243,10 +271,11 @@ void PatientsPage::showRows() {
     const QModelIndex first = m_model->firstPatient();
     if (first.isValid()) {
         m_stack->setCurrentWidget(m_list);
-        m_list->setCurrentIndex(first);
+        if (!m_list->currentIndex().isValid())
+            m_list->setCurrentIndex(first);
     } else {
         m_empty->set(m_emptyFact, m_emptyDetail);
-        m_stack->setCurrentWidget(m_empty);
+        m_stack->setCurrentWidget(m_nobody ? m_blank : m_empty);
         m_preview->show(std::nullopt);
     }
     m_header->setVisible(first.isValid());

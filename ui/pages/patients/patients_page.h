@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum Segment { All, Today, Recent };
@@ -57,10 +58,14 @@ private:
     PatientHeader* m_header;
     QListView* m_list;
     widgets::EmptyState* m_empty;
+    widgets::EmptyState* m_blank; // an empty vault
     QStackedLayout* m_stack;
     PreviewPane* m_preview;
     widgets::Text* m_hint;
     QString m_emptyFact, m_emptyDetail;
+    QString m_asked;       // what was typed when it last asked
+    int m_before = Today;  // the segment before one typed
+    bool m_nobody = false; // in the whole vault
 };
 
 } // namespace chevet::pages

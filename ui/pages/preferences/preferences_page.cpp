@@ -1,5 +1,6 @@
 #include "ui/pages/preferences/preferences_page.h"
 
+#include "ui/pages/preferences/professional_line.h"
 #include "ui/viewmodels/failure.h"
 #include "ui/viewmodels/words.h"
 #include "ui/widgets/buttons.h"
@@ -89,6 +90,7 @@ PreferencesPage::PreferencesPage(viewmodels::AsyncDoor& door, Preferences values
     right->setSpacing(px(16));
     right->addWidget(buildProfessionals());
     right->addWidget(buildAdd());
+    right->addWidget(buildKit());
     right->addStretch(1);
     two->addLayout(left, 1);
     two->addLayout(right, 1);
@@ -153,16 +155,23 @@ QWidget* PreferencesPage::buildPassphrase() {
     m_fresh = new PassphraseField;
     m_fresh->setName(tr("Nouvelle phrase de passe"));
     m_fresh->setHeight(32);
+    m_again = new PassphraseField;
+    m_again->setName(tr("Nouvelle phrase de passe, encore une fois"));
+    m_again->setHeight(32);
     labelled(column, tr("Actuelle"), m_old);
     labelled(column, tr("Nouvelle"), m_fresh);
+    labelled(column, tr("Encore une fois"), m_again);
     auto* row = new QHBoxLayout;
-    auto* change = new Button(tr("Changer la phrase de passe"));
+    m_change = new Button(tr("Changer la phrase de passe"));
     m_passphraseState = new Fact({}, {}, Tone::Ink2);
-    row->addWidget(change);
+    row->addWidget(m_change);
     row->addWidget(m_passphraseState);
     row->addStretch(1);
     column->addLayout(row);
-    connect(change, &QAbstractButton::clicked, this, &PreferencesPage::changePassphrase);
+    connect(m_change, &QAbstractButton::clicked, this, &PreferencesPage::changePassphrase);
+    for (PassphraseField* field : {m_old, m_fresh, m_again})
+        connect(field->edit(), &QLineEdit::textChanged, this, &PreferencesPage::checkPassphrases);
+    checkPassphrases();
     return box;
 }
 
@@ -174,21 +183,53 @@ QWidget* PreferencesPage::buildKeychain() {
         outer, tr("Trousseau du système"),
         tr("Ouvre le coffre avec la session du poste, sans taper la phrase de passe (Ctrl+T). À "
            "réserver à un poste que personne d’autre n’ouvre."));
-    const bool on = m_door.facts().facts().keychainSlot;
-    m_keychainPassphrase = new PassphraseField(box);
-    m_keychainPassphrase->setName(tr("Phrase de passe"));
+    m_keychainRow = new QWidget;
+    auto* ask = new QVBoxLayout(m_keychainRow);
+    ask->setContentsMargins(0, 0, 0, 0);
+    m_keychainPassphrase = new PassphraseField;
+    m_keychainPassphrase->setName(tr("Phrase de passe, pour activer le trousseau"));
     m_keychainPassphrase->setHeight(32);
-    m_keychainPassphrase->setVisible(!on);
-    if (!on)
-        labelled(column, tr("Phrase de passe"), m_keychainPassphrase);
+    labelled(ask, tr("Phrase de passe"), m_keychainPassphrase);
+    column->addWidget(m_keychainRow);
     auto* row = new QHBoxLayout;
-    m_keychain = new Button(on ? tr("Retirer le trousseau") : tr("Activer le trousseau"));
+    m_keychain = new Button({});
     m_keychainState = new Fact({}, {}, Tone::Ink2);
     row->addWidget(m_keychain);
     row->addWidget(m_keychainState);
     row->addStretch(1);
     column->addLayout(row);
-    connect(m_keychain, &QAbstractButton::clicked, this, [this, on] { setKeychain(!on); });
+    connect(m_keychain, &QAbstractButton::clicked, this, &PreferencesPage::changeKeychain);
+    connect(m_keychainPassphrase->edit(), &QLineEdit::textChanged, this,
+            &PreferencesPage::showKeychain);
+    showKeychain();
+    return box;
+}
+
+void PreferencesPage::showKeychain() {
+    const bool on = m_door.facts().facts().keychainSlot;
+    m_keychainRow->setVisible(!on);
+    m_keychain->setText(on ? tr("Retirer le trousseau") : tr("Activer le trousseau"));
+    m_keychain->setReason(on || !m_keychainPassphrase->isEmpty()
+                              ? QString()
+                              : tr("Taper d’abord la phrase de passe"));
+}
+
+QWidget* PreferencesPage::buildKit() {
+    auto* box = new QWidget;
+    auto* outer = new QVBoxLayout(box);
+    outer->setContentsMargins(0, 0, 0, 0);
+    QVBoxLayout* column = group(outer, tr("Trousse de récupération"),
+                                tr("La feuille imprimée à la création du coffre. Elle remplace une "
+                                   "phrase de passe oubliée, "
+                                   "à l’écran de déverrouillage. Elle n’est plus jamais montrée."));
+    const QDateTime verified = m_door.facts().facts().kitVerified;
+    if (verified.isValid())
+        column->addWidget(new Fact(
+            QStringLiteral("circle-check"),
+            tr("Relue le %1").arg(verified.toLocalTime().date().toString(Qt::ISODate)), Tone::Ok));
+    else
+        column->addWidget(new Fact(QStringLiteral("circle-question"),
+                                   tr("Jamais relue sur ce poste"), Tone::Warn));
     return box;
 }
 
@@ -210,46 +251,35 @@ QWidget* PreferencesPage::buildProfessionals() {
 
 void PreferencesPage::fillProfessionals() {
     while (QLayoutItem* item = m_people->takeAt(0)) {
-        delete item->widget();
+        item->widget()->deleteLater(); // it may be the one whose button was pressed
         delete item;
     }
-    const base::Uuid self = m_door.facts().currentUser().id;
-    const bool administrator = m_door.facts().currentUser().administrator;
+    const session::UserFacts self = m_door.facts().currentUser();
+    const auto rights =
+        self.administrator ? ProfessionalLine::Rights::Manage : ProfessionalLine::Rights::Look;
     const auto users = m_door.facts().facts().users;
     for (const session::UserFacts& user : users) {
-        auto* line = new QWidget;
-        auto* row = new QHBoxLayout(line);
-        row->setContentsMargins(0, px(8), 0, px(8));
-        row->setSpacing(px(12));
-        row->addWidget(new Avatar(user.name, 34, user.id == self));
-        auto* words = new QVBoxLayout;
-        words->setSpacing(0);
-        words->addWidget(
-            new Text(user.name, {15, Weight::Semi, user.disabled ? Tone::Ink3 : Tone::Ink}));
-        words->addWidget(
-            new Text(viewmodels::roleWords(user.role), {13, Weight::Regular, Tone::Ink2}));
-        row->addLayout(words, 1);
-        if (user.disabled)
-            row->addWidget(new Chip(tr("Désactivé"), ChipKind::Plain));
-        if (administrator && user.id != self) {
-            auto* toggle = new Button(user.disabled ? tr("Réactiver") : tr("Désactiver"));
-            toggle->setSize(Button::Size::Small);
-            toggle->setAccessibleName(QString(toggle->text() + u' ' + user.name));
-            row->addWidget(toggle);
-            connect(toggle, &QAbstractButton::clicked, this,
-                    [this, id = user.id, off = !user.disabled] {
-                        m_door.write(
-                            this,
-                            [id, off](VaultDoor& open) { return open.setUserDisabled(id, off); },
-                            [this](const base::Result<>& answer) {
-                                report(m_peopleState, answer, tr("Enregistré"));
-                                fillProfessionals();
-                            });
-                    });
-        }
         if (m_people->count() > 0)
             m_people->addWidget(new Rule(Qt::Horizontal, Tone::Line));
+        auto* line = new ProfessionalLine(user, rights, user.id == self.id);
         m_people->addWidget(line);
+        const auto done = [this](const base::Result<>& answer) {
+            report(m_peopleState, answer, tr("Enregistré"));
+            fillProfessionals();
+        };
+        connect(line, &ProfessionalLine::disableRequested, this, [this, id = user.id, done] {
+            m_door.write(
+                this, [id](VaultDoor& open) { return open.disableUser(id); }, done);
+        });
+        connect(line, &ProfessionalLine::enableRequested, this, [this, line, id = user.id, done] {
+            QByteArray typed = line->takePassphrase();
+            m_door.write(
+                this,
+                [id, passphrase = crypto::Secret::takeFrom(typed)](VaultDoor& open) {
+                    return open.enableUser(id, passphrase);
+                },
+                done);
+        });
     }
 }
 
@@ -271,16 +301,16 @@ QWidget* PreferencesPage::buildAdd() {
     labelled(column, tr("Rôle"), m_newRole);
     labelled(column, tr("Sa phrase de passe"), m_newPassphrase);
     auto* row = new QHBoxLayout;
-    auto* add = new Button(tr("Ajouter"));
-    add->setReason(m_door.facts().currentUser().administrator
-                       ? QString()
-                       : tr("Seule une personne responsable peut ajouter un professionnel"));
+    m_add = new Button(tr("Ajouter"));
     m_peopleState = new Fact({}, {}, Tone::Ink2);
-    row->addWidget(add);
+    row->addWidget(m_add);
     row->addWidget(m_peopleState);
     row->addStretch(1);
     column->addLayout(row);
-    connect(add, &QAbstractButton::clicked, this, &PreferencesPage::addProfessional);
+    connect(m_add, &QAbstractButton::clicked, this, &PreferencesPage::addProfessional);
+    connect(m_newName->edit(), &QLineEdit::textChanged, this, &PreferencesPage::checkNew);
+    connect(m_newPassphrase->edit(), &QLineEdit::textChanged, this, &PreferencesPage::checkNew);
+    checkNew();
     return box;
 }
 
@@ -292,10 +322,18 @@ void PreferencesPage::report(Fact* where, const base::Result<>& answer, const QS
                    viewmodels::describeFailure(answer.error()).what, Tone::Crit);
 }
 
+void PreferencesPage::checkPassphrases() {
+    m_change->setReason(m_old->isEmpty()     ? tr("Taper la phrase de passe actuelle")
+                        : m_fresh->isEmpty() ? tr("Taper la nouvelle phrase de passe")
+                        : m_fresh->text() != m_again->text()
+                            ? tr("Les deux nouvelles phrases de passe diffèrent")
+                            : QString());
+}
+
 void PreferencesPage::changePassphrase() {
-    if (m_old->isEmpty() || m_fresh->isEmpty())
-        return;
+    m_again->wipe();
     QByteArray old = m_old->takeUtf8(), fresh = m_fresh->takeUtf8();
+    m_passphraseState->set({}, tr("Un instant"), Tone::Ink2);
     m_door.write(
         this,
         [id = m_door.facts().currentUser().id, before = crypto::Secret::takeFrom(old),
@@ -307,33 +345,36 @@ void PreferencesPage::changePassphrase() {
         });
 }
 
-void PreferencesPage::setKeychain(bool on) {
+void PreferencesPage::changeKeychain() {
+    const bool on = m_door.facts().facts().keychainSlot;
     QByteArray typed = m_keychainPassphrase->takeUtf8();
-    if (on && typed.isEmpty()) {
-        m_keychainPassphrase->setFocus();
-        return;
-    }
+    m_keychainState->set({}, tr("Un instant"), Tone::Ink2);
     m_door.write(
         this,
         [on, passphrase = crypto::Secret::takeFrom(typed)](VaultDoor& open) {
-            return on ? open.enableKeychain(passphrase) : open.disableKeychain();
+            return on ? open.disableKeychain() : open.enableKeychain(passphrase);
         },
         [this, on](const base::Result<>& answer) {
-            report(m_keychainState, answer, on ? tr("Trousseau activé") : tr("Trousseau retiré"));
-            if (answer)
-                m_keychain->setReason(
-                    tr("Enregistré\u202f; rouvrir les préférences pour changer encore"));
+            report(m_keychainState, answer, on ? tr("Trousseau retiré") : tr("Trousseau activé"));
+            showKeychain();
         });
 }
 
+void PreferencesPage::checkNew() {
+    m_add->setReason(!m_door.facts().currentUser().administrator
+                         ? tr("Seule une personne responsable peut ajouter un professionnel")
+                     : m_newName->text().trimmed().isEmpty() ? tr("Donner un nom")
+                     : m_newPassphrase->isEmpty()            ? tr("Donner une phrase de passe")
+                                                             : QString());
+}
+
 void PreferencesPage::addProfessional() {
-    if (m_newName->text().trimmed().isEmpty() || m_newPassphrase->isEmpty())
-        return;
     QByteArray typed = m_newPassphrase->takeUtf8();
     session::NewUser user{.name = m_newName->text().trimmed(),
                           .role = session::Role(m_newRole->currentIndex()),
                           .administrator = false,
                           .passphrase = crypto::Secret::takeFrom(typed)};
+    m_peopleState->set({}, tr("Un instant"), Tone::Ink2);
     m_door.write(
         this,
         [user = std::move(user)](VaultDoor& open) mutable { return open.addUser(std::move(user)); },

@@ -41,10 +41,14 @@ private:
     QWidget* buildPassphrase();
     QWidget* buildProfessionals();
     QWidget* buildAdd();
+    QWidget* buildKit();
     void fillProfessionals();
+    void checkPassphrases();
     void changePassphrase();
+    void checkNew();
     void addProfessional();
-    void setKeychain(bool on);
+    void showKeychain();
+    void changeKeychain();
     void report(widgets::Fact* where, const base::Result<>& answer, const QString& done);
 
     viewmodels::AsyncDoor& m_door;
@@ -52,12 +56,16 @@ private:
     QVBoxLayout* m_people = nullptr;
     widgets::PassphraseField* m_old = nullptr;
     widgets::PassphraseField* m_fresh = nullptr;
+    widgets::PassphraseField* m_again = nullptr;
+    widgets::Button* m_change = nullptr;
+    QWidget* m_keychainRow = nullptr;
     widgets::PassphraseField* m_keychainPassphrase = nullptr;
     widgets::Button* m_keychain = nullptr;
     widgets::Fact* m_keychainState = nullptr;
     widgets::Fact* m_passphraseState = nullptr;
     widgets::Field* m_newName = nullptr;
     QComboBox* m_newRole = nullptr;
+    widgets::Button* m_add = nullptr;
     widgets::PassphraseField* m_newPassphrase = nullptr;
     widgets::Fact* m_peopleState = nullptr;
 };

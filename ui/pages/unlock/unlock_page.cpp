@@ -10,6 +10,7 @@
 #include "ui/widgets/marks.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace chevet::pages {
@@ -17,7 +18,8 @@ namespace chevet::pages {
 using namespace widgets;
 using base::ErrorCode;
 
-UnlockPage::UnlockPage(std::shared_ptr<viewmodels::VaultEntrance> entrance, QWidget* parent)
+UnlockPage::UnlockPage(std::shared_ptr<viewmodels::VaultEntrance> entrance, const QString& hint,
+                       QWidget* parent)
     : QWidget(parent)
     , m_entrance(std::move(entrance)) {
     auto* row = new QHBoxLayout(this);
@@ -25,43 +27,58 @@ UnlockPage::UnlockPage(std::shared_ptr<viewmodels::VaultEntrance> entrance, QWid
     row->setSpacing(0);
     m_side = new VaultSide;
     row->addWidget(m_side);
-    row->addWidget(buildMain(), 1);
+    auto* scroll = new QScrollArea; // 200 % on a small screen
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(buildMain(hint));
+    row->addWidget(scroll, 1);
     m_time.start();
     m_wait.setInterval(1000);
     connect(&m_wait, &QTimer::timeout, this, &UnlockPage::tick);
     readFacts();
 }
 
-QWidget* UnlockPage::buildMain() {
+namespace {
+
+QHBoxLayout* infoLine(const QString& words) {
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(px(8));
+    foot->addWidget(new Glyph(QStringLiteral("info"), Tone::Ink2, 14), 0, Qt::AlignTop);
+    auto* text = new Text(words, {13, Weight::Regular, Tone::Ink2});
+    text->setWrapped(true);
+    foot->addWidget(text, 1);
+    return foot;
+}
+
+} // namespace
+
+QWidget* UnlockPage::buildMain(const QString& hint) {
     auto* ground = new Ground(Tone::Surface);
     auto* column = new QVBoxLayout(ground);
-    column->setContentsMargins(px(88), px(16), px(88), px(16));
+    m_main = column;
     column->setSpacing(0);
     column->addStretch(1);
     column->addWidget(new Text(tr("Choisir un professionnel"), {24, Weight::Bold, Tone::Ink, 32}));
     column->addSpacing(px(22));
-    auto* two = new QHBoxLayout;
-    two->setSpacing(px(56));
+    m_two = new QHBoxLayout;
+    m_two->setSpacing(px(56));
     m_list = new ProfessionalList;
-    m_list->setFixedWidth(px(380));
-    m_list->setMinimumHeight(px(350));
-    two->addWidget(m_list);
+    m_two->addWidget(m_list, 0, Qt::AlignTop);
     m_form = buildForm();
-    two->addWidget(m_form, 1);
+    m_two->addWidget(m_form, 1);
     m_recovery = buildRecovery();
     m_recovery->hide();
-    two->addWidget(m_recovery, 1);
-    column->addLayout(two);
+    m_two->addWidget(m_recovery, 1);
+    column->addLayout(m_two);
     column->addSpacing(px(26));
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(px(8));
-    foot->addWidget(new Glyph(QStringLiteral("info"), Tone::Ink2, 14));
-    foot->addWidget(new Text(tr("Après 5\u00a0"
-                                "essais, un délai de 30\u00a0s s’applique. "
-                                "Aucun échec n’efface de dossier."),
-                             {13, Weight::Regular, Tone::Ink2}),
-                    1);
-    column->addLayout(foot);
+    column->addLayout(infoLine(tr("Après 5\u00a0"
+                                  "essais, un délai de 30\u00a0s s’applique. "
+                                  "Aucun échec n’efface de dossier.")));
+    if (!hint.isEmpty()) {
+        column->addSpacing(px(8));
+        column->addLayout(infoLine(hint));
+    }
     column->addStretch(1);
     connect(m_list, &ProfessionalList::chosen, this, &UnlockPage::showUser);
     connect(m_list, &ProfessionalList::accepted, this, [this] { m_passphrase->setFocus(); });
@@ -149,12 +166,13 @@ QWidget* UnlockPage::buildRecovery() {
     auto* column = new QVBoxLayout(panel);
     column->setContentsMargins(0, 0, px(3), 0);
     column->setSpacing(0);
-    column->addWidget(new Text(tr("Récupérer l’accès"), {18, Weight::Bold, Tone::Ink, 24}));
-    auto* why =
-        new Text(tr("Avec la trousse de récupération imprimée à la création du coffre. "
-                    "Elle ouvre tous les dossiers de ce poste\u00a0; chacun choisira ensuite "
-                    "une nouvelle phrase de passe."),
-                 {13, Weight::Regular, Tone::Ink2, 19});
+    m_recoveryTitle = new Text({}, {18, Weight::Bold, Tone::Ink, 24});
+    m_recoveryTitle->setElided(true);
+    column->addWidget(m_recoveryTitle);
+    auto* why = new Text(
+        tr("Avec la trousse de récupération imprimée à la création du coffre. La phrase "
+           "de passe oubliée est remplacée par une nouvelle\u00a0; aucun dossier ne change."),
+        {13, Weight::Regular, Tone::Ink2, 19});
     why->setWrapped(true);
     column->addSpacing(px(3));
     column->addWidget(why);
@@ -171,8 +189,17 @@ QWidget* UnlockPage::buildRecovery() {
     m_codeError->setWrapped(true);
     column->addSpacing(px(6));
     column->addWidget(m_codeError);
+    for (auto [field, words] : {std::pair(&m_fresh, tr("Nouvelle phrase de passe")),
+                                std::pair(&m_again, tr("La même, encore une fois"))}) {
+        *field = new PassphraseField;
+        (*field)->setName(words);
+        column->addSpacing(px(10));
+        column->addWidget(fieldLabel(words, *field));
+        column->addSpacing(px(4));
+        column->addWidget(*field);
+    }
     column->addSpacing(px(14));
-    m_recover = new Button(tr("Ouvrir avec la trousse"), Button::Kind::Primary);
+    m_recover = new Button(tr("Remplacer et ouvrir"), Button::Kind::Primary);
     m_recover->setSize(Button::Size::Large);
     column->addWidget(m_recover);
     column->addStretch(1);
@@ -180,16 +207,42 @@ QWidget* UnlockPage::buildRecovery() {
     column->addWidget(back);
     connect(back, &QAbstractButton::clicked, this, [this] { showRecovery(false); });
     connect(m_recover, &QAbstractButton::clicked, this, &UnlockPage::recover);
-    connect(m_code, &PassphraseField::submitted, this, &UnlockPage::recover);
+    for (PassphraseField* field : {m_code, m_fresh, m_again}) {
+        connect(field, &PassphraseField::submitted, this, &UnlockPage::recover);
+        connect(field->edit(), &QLineEdit::textChanged, this, &UnlockPage::checkRecovery);
+    }
+    checkRecovery();
     return panel;
+}
+
+void UnlockPage::checkRecovery() {
+    m_recover->setReason(m_code->isEmpty()    ? tr("Recopier le code de la trousse")
+                         : m_fresh->isEmpty() ? tr("Choisir une nouvelle phrase de passe")
+                         : m_fresh->text() != m_again->text()
+                             ? tr("Les deux phrases de passe diffèrent")
+                             : QString());
+}
+
+// DESIGN.md §8: full from 1200 logical pixels, then narrower, below 900 one column.
+void UnlockPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const int room = logical(width());
+    m_side->setVisible(room >= 900);
+    m_side->setFixedWidth(px(room >= 1200 ? 400 : 280));
+    const int margin = px(room >= 1200 ? 88 : 32);
+    m_main->setContentsMargins(margin, px(16), margin, px(16));
+    const bool narrow = room < 1100;
+    m_two->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_two->setSpacing(px(narrow ? 24 : 56));
+    m_list->setMinimumWidth(px(narrow ? 300 : 380));
+    m_list->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : px(380));
 }
 
 void UnlockPage::showRecovery(bool shown) {
     m_form->setVisible(!shown);
     m_recovery->setVisible(shown);
-    m_list->setEnabled(!shown);
-    m_code->wipe();
-    m_passphrase->wipe();
+    for (PassphraseField* field : {m_code, m_fresh, m_again, m_passphrase})
+        field->wipe();
     (shown ? m_code : m_passphrase)->setFocus();
 }
 
@@ -223,6 +276,7 @@ void UnlockPage::showUser() {
     m_name->setText(user ? user->name : QString());
     m_role->setText(user ? viewmodels::roleWords(user->role) : QString());
     m_avatar->setName(user ? user->name : QString());
+    m_recoveryTitle->setText(tr("Récupérer l’accès de %1").arg(user ? user->name : QString()));
     m_passphrase->wipe();
     m_error->hide();
     m_errorDetail->hide();
@@ -255,14 +309,17 @@ void UnlockPage::unlockWithKeychain() {
 }
 
 void UnlockPage::recover() {
-    if (m_busy || m_code->isEmpty())
+    const session::UserFacts* user = m_list->current();
+    if (m_busy || !user || !m_recover->isEnabled())
         return;
-    QByteArray typed = m_code->takeUtf8();
+    QByteArray typed = m_code->takeUtf8(), chosen = m_fresh->takeUtf8();
+    m_again->wipe();
     setBusy(true);
     viewmodels::runAsync(
         *QThreadPool::globalInstance(), this,
-        [entrance = m_entrance, code = crypto::Secret::takeFrom(typed)] {
-            return entrance->openWithRecoveryCode(code);
+        [entrance = m_entrance, id = user->id, code = crypto::Secret::takeFrom(typed),
+         fresh = crypto::Secret::takeFrom(chosen)] {
+            return entrance->openWithRecoveryCode(id, code, fresh);
         },
         [this](Answer answer) {
             if (!answer) {
@@ -274,8 +331,31 @@ void UnlockPage::recover() {
         });
 }
 
+bool UnlockPage::cancel() {
+    for (PassphraseField* field : {m_code, m_fresh, m_again, m_passphrase})
+        field->wipe();
+    m_cancelled = m_busy;
+    return m_busy;
+}
+
+// An opening that nobody waits for any more: locked again off the GUI thread.
+void UnlockPage::drop(Answer answer) {
+    viewmodels::runAsync(
+        *QThreadPool::globalInstance(), this,
+        [answer = std::move(answer)]() mutable {
+            if (answer)
+                (*answer)->lock();
+            return true;
+        },
+        [this](bool) { Q_EMIT cancelled(); });
+}
+
 void UnlockPage::answered(Answer answer, bool withPassphrase) {
     setBusy(false);
+    if (std::exchange(m_cancelled, false)) {
+        drop(std::move(answer));
+        return;
+    }
     if (answer) {
         m_state.succeeded();
         Q_EMIT opened(*answer);
@@ -288,7 +368,7 @@ void UnlockPage::answered(Answer answer, bool withPassphrase) {
         m_wait.start();
         tick();
     }
-    m_passphrase->setFocus();
+    (m_recovery->isVisible() ? m_code : m_passphrase)->setFocus();
 }
 
 void UnlockPage::showFailure(const base::Error& error) {
@@ -306,7 +386,9 @@ void UnlockPage::setBusy(bool busy) {
     m_unlock->setText(busy ? tr("Ouverture") : tr("Déverrouiller"));
     m_unlock->setEnabled(!busy);
     m_list->setEnabled(!busy);
-    m_passphrase->setEnabled(!busy);
+    m_recover->setText(busy ? tr("Ouverture") : tr("Remplacer et ouvrir"));
+    for (PassphraseField* field : {m_passphrase, m_code, m_fresh, m_again})
+        field->setEnabled(!busy);
 }
 
 void UnlockPage::tick() {

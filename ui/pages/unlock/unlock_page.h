@@ -8,7 +8,7 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
-class QStackedLayout;
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace chevet::widgets {
@@ -28,19 +28,28 @@ class VaultSide;
 class UnlockPage : public QWidget {
     Q_OBJECT
 public:
+    // `hint` stands under the list: how the demo clinic is opened, else empty.
     explicit UnlockPage(std::shared_ptr<viewmodels::VaultEntrance> entrance,
-                        QWidget* parent = nullptr);
+                        const QString& hint = {}, QWidget* parent = nullptr);
 
     // Ctrl+T
     void unlockWithKeychain();
+    void showRecovery(bool shown); // the printed kit instead of the passphrase
+    // Forgets what was typed. False when no opening is under way; else its answer is dropped, and
+    // cancelled() comes once the keys it brought are gone again.
+    bool cancel();
 
 Q_SIGNALS:
     void opened(const std::shared_ptr<chevet::viewmodels::VaultDoor>& door);
+    void cancelled();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     using Answer = viewmodels::VaultEntrance::Opened;
 
-    QWidget* buildMain();
+    QWidget* buildMain(const QString& hint);
     QWidget* buildForm();
     QWidget* buildRecovery();
     void readFacts();
@@ -48,19 +57,23 @@ private:
     void showUser();
     void unlock();
     void recover();
+    void checkRecovery();
+    void drop(Answer answer);
     void answered(Answer answer, bool withPassphrase);
     void showFailure(const base::Error& error);
     void setBusy(bool busy);
     void tick();
-    void showRecovery(bool shown);
 
     std::shared_ptr<viewmodels::VaultEntrance> m_entrance;
     viewmodels::UnlockState m_state;
     QElapsedTimer m_time;
     QTimer m_wait;
     bool m_busy = false;
+    bool m_cancelled = false;
 
     VaultSide* m_side = nullptr;
+    QBoxLayout* m_two = nullptr;
+    QVBoxLayout* m_main = nullptr;
     ProfessionalList* m_list = nullptr;
     widgets::Avatar* m_avatar = nullptr;
     widgets::Text* m_name = nullptr;
@@ -73,7 +86,10 @@ private:
     widgets::Button* m_keychain = nullptr;
     QWidget* m_form = nullptr;
     QWidget* m_recovery = nullptr;
+    widgets::Text* m_recoveryTitle = nullptr;
     widgets::PassphraseField* m_code = nullptr;
+    widgets::PassphraseField* m_fresh = nullptr;
+    widgets::PassphraseField* m_again = nullptr;
     widgets::Button* m_recover = nullptr;
     widgets::Text* m_codeError = nullptr;
 };
