@@ -100,9 +100,9 @@ private Q_SLOTS:
 
     void everyShortcutIsListedWithItsWords() {
         dialogs::ShortcutsDialog dialog(
-            {{QKeySequence(QStringLiteral("Ctrl+L")), QStringLiteral("Verrouiller")},
-             {QKeySequence(QStringLiteral("F1")), QStringLiteral("Tous les raccourcis")},
-             {QKeySequence(QStringLiteral("Ctrl+H")), QStringLiteral("Chronologie")}},
+            {{QStringLiteral("Ctrl+L"), QStringLiteral("Verrouiller")},
+             {QStringLiteral("F1"), QStringLiteral("Tous les raccourcis")},
+             {QStringLiteral("Ctrl+H"), QStringLiteral("Chronologie")}},
             nullptr);
         dialog.show();
         const auto caps = dialog.findChildren<widgets::KeyCap*>();

@@ -54,18 +54,18 @@ private Q_SLOTS:
 
     void theDayIsShownBeforeOneTypes() {
         Page patients;
-        QTRY_COMPARE(patients.rows(), 4 + 1 + 3); // visits, a heading, charts opened lately
+        QTRY_COMPARE(patients.rows(), 4 + 1 + 1); // visits, a heading, recent contacts
         QVERIFY2(patients.row(0).contains(u"rendez-vous à 09\u00a0h\u00a030"),
                  qPrintable(patients.row(0)));
         QVERIFY(patients.row(0).contains(u"Suivi"));
-        QCOMPARE(patients.row(4), QStringLiteral("Ouverts récemment, 3"));
+        QCOMPARE(patients.row(4), QStringLiteral("Contacts récents, 1"));
         QVERIFY(!(patients.list->model()->index(4, 0).flags() & Qt::ItemIsSelectable));
         QVERIFY(patients.chosen().startsWith(u"TREMBLAY, Émilie"));
     }
 
     void typingFindsAndClearingComesBack() {
         Page patients;
-        QTRY_COMPARE(patients.rows(), 8);
+        QTRY_COMPARE(patients.rows(), 6);
         auto* segments = patients.page.findChild<widgets::Segmented*>();
         QCOMPARE(segments->current(), 1);
         patients.page.setSearch(QStringLiteral("tremb"));
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(segments->current(), 0);
         QVERIFY(says(patients.page, QStringLiteral("8 résultats en 9")));
         QTest::keyClick(patients.search, Qt::Key_Escape);
-        QTRY_COMPARE(patients.rows(), 8);
+        QTRY_COMPARE(patients.rows(), 6);
         QCOMPARE(segments->current(), 1);
     }
 
@@ -82,7 +82,7 @@ private Q_SLOTS:
         Page patients;
         patients.page.setSearch(QStringLiteral("tremb"));
         QTRY_COMPARE(patients.rows(), 11);
-        button(patients.page, QStringLiteral("Ouverts récemment"))->click();
+        button(patients.page, QStringLiteral("Contacts récents"))->click();
         QTRY_COMPARE(patients.rows(), 3);
         QVERIFY(patients.search->text().isEmpty());
         button(patients.page, QStringLiteral("Tous 4\u202f812"))->click();

@@ -29,8 +29,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<Line>& lines, QWidget* parent)
     const int half = int(lines.size() + 1) / 2;
     for (int i = 0; i < lines.size(); ++i) {
         const int row = i % half, at = i / half * 3;
-        const QString keys = lines[i].keys.toString(QKeySequence::NativeText);
-        grid->addWidget(new KeyCap(keys), row, at, Qt::AlignRight | Qt::AlignVCenter);
+        grid->addWidget(new KeyCap(lines[i].keys), row, at, Qt::AlignRight | Qt::AlignVCenter);
         grid->addWidget(new Text(lines[i].words, {13, Weight::Regular, Tone::Ink}), row, at + 1);
     }
     grid->setColumnMinimumWidth(2, px(20));

@@ -2,7 +2,6 @@
 // All shortcuts (F1), two columns, one table.
 
 #include <QDialog>
-#include <QKeySequence>
 #include <QList>
 
 namespace chevet::dialogs {
@@ -11,7 +10,7 @@ class ShortcutsDialog : public QDialog {
     Q_OBJECT
 public:
     struct Line {
-        QKeySequence keys;
+        QString keys;
         QString words;
     };
     ShortcutsDialog(const QList<Line>& lines, QWidget* parent);

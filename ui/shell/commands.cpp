@@ -5,6 +5,15 @@
 
 namespace chevet::shell {
 
+QString keyWords(const QKeySequence& keys) {
+    QString words = keys.toString(QKeySequence::PortableText);
+    words.replace(QLatin1String("Shift"), Commands::tr("Maj"));
+    words.replace(QLatin1String("PgDown"), Commands::tr("Page suiv."));
+    words.replace(QLatin1String("PgUp"), Commands::tr("Page préc."));
+    words.replace(QLatin1String("Return"), Commands::tr("Entrée"));
+    return words;
+}
+
 Commands::Commands(QWidget* window)
     : QObject(window)
     , m_window(window) {}

@@ -14,6 +14,9 @@ class QWidget;
 
 namespace chevet::shell {
 
+// The keys as the keyboard of the language names them: « Ctrl+Maj+D », « Ctrl+Page suiv. ».
+[[nodiscard]] QString keyWords(const QKeySequence& keys);
+
 struct Command {
     QString id;    // stable: "lock", "section.1"
     QString words; // "Verrouiller"

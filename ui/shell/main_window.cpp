@@ -128,6 +128,7 @@ void MainWindow::showFirstRun() {
     connect(page, &pages::FirstRunPage::stepChanged, this, &MainWindow::showFirstRunKeys);
     m_stack->addWidget(page);
     m_stack->setCurrentWidget(page);
+    page->setFocus();
     showFirstRunKeys();
 }
 

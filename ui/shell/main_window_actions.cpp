@@ -211,10 +211,22 @@ void MainWindow::applyPreferences(const pages::Preferences& values) {
 
 void MainWindow::showShortcuts() {
     QList<dialogs::ShortcutsDialog::Line> lines;
+    const auto add = [&lines](const QString& shortcut, const QString& words) {
+        lines << dialogs::ShortcutsDialog::Line{shortcut, words};
+    };
     for (const Command& command : m_commands->all()) {
-        if (!command.keys.isEmpty())
-            lines << dialogs::ShortcutsDialog::Line{command.keys.first(), command.words};
+        if (command.id == QLatin1String("section.1"))
+            add(tr("Alt+1 à Alt+0"), tr("Sections, du sommaire aux documents"));
+        else if (!command.keys.isEmpty() && !command.id.startsWith(QLatin1String("section.")))
+            add(keyWords(command.keys.first()), command.words);
     }
+    // What pages answer to by themselves.
+    add(QStringLiteral("F6"), tr("Panneau suivant (Maj\u00a0: précédent)"));
+    add(QStringLiteral("Ctrl+F"), tr("Filtrer dans la section"));
+    add(QStringLiteral("Ctrl+C"), tr("Copier la ligne avec unité, date et source"));
+    add(tr("Échap"), tr("Effacer, fermer, revenir à la liste"));
+    add(QStringLiteral("N"), tr("Passage suivant d’un document"));
+    add(QStringLiteral("+ − A"), tr("Chronologie\u00a0: échelle, aller à une date"));
     auto* dialog = new dialogs::ShortcutsDialog(lines, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -234,9 +246,8 @@ void MainWindow::showPalette() {
     }
     for (const Command& command : m_commands->all()) {
         if (command.listed && command.id != QLatin1String("palette"))
-            entries << dialogs::PaletteDialog::Entry{
-                command.words, command.keys.value(0).toString(QKeySequence::NativeText),
-                command.act};
+            entries << dialogs::PaletteDialog::Entry{command.words, keyWords(command.keys.value(0)),
+                                                     command.act};
     }
     auto* dialog = new dialogs::PaletteDialog(*m_door, entries, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -99,10 +99,17 @@ void PatientListModel::showDay(const QList<session::Appointment>& appointments,
             what += (what.isEmpty() ? QString() : QStringLiteral(", ")) + visit.with;
         m_entries << Entry{Kind::Patient, *row, {}, what, clockTime(visit.start)};
     }
-    if (!recent.isEmpty())
-        m_entries << Entry{Kind::Heading, {}, tr("Ouverts récemment"), count(recent.size()), {}};
-    for (const session::PatientRow& row : recent)
-        m_entries << Entry{Kind::Patient, row, {}, {}, {}};
+    QList<Entry> others;
+    for (const session::PatientRow& row : recent) {
+        const bool listed = std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& one) {
+            return one.patient->key == row.key;
+        });
+        if (!listed)
+            others << Entry{Kind::Patient, row, {}, {}, {}};
+    }
+    if (!others.isEmpty())
+        m_entries << Entry{Kind::Heading, {}, tr("Contacts récents"), count(others.size()), {}};
+    m_entries << others;
     endResetModel();
 }
 

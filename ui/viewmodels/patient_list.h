@@ -25,7 +25,7 @@ public:
 
     // The answer to `text`: near-sounding rows get a heading of their own.
     void showFound(const session::PatientPage& page, const QString& text);
-    // The day's appointments, with the patients they name, then charts opened lately.
+    // The day's appointments, with the patients they name, then others by their last contact.
     void showDay(const QList<session::Appointment>& appointments,
                  const QList<session::PatientRow>& patients,
                  const QList<session::PatientRow>& recent);

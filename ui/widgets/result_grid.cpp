@@ -68,6 +68,8 @@ QVariant GridModel::data(const QModelIndex& index, int role) const {
         return {};
     if (date >= 0)
         return role == Qt::DisplayRole ? row.cells.at(date).text : cellWords(row, date);
+    if (role == Qt::AccessibleTextRole)
+        return fixedWords(index.row(), index.column());
     switch (index.column()) {
     case GroupColumn:
         return row.group;
@@ -79,6 +81,26 @@ QVariant GridModel::data(const QModelIndex& index, int role) const {
         return row.reference;
     default:
         return role == Qt::DisplayRole ? QVariant() : QVariant(m_data.trendTitle);
+    }
+}
+
+// A screen reader meets no empty cell: the group is that of the rows above, what is missing is
+// said.
+QString GridModel::fixedWords(int at, int column) const {
+    const GridRow& row = m_data.rows.at(at);
+    switch (column) {
+    case GroupColumn:
+        while (at > 0 && m_data.rows.at(at).group.isEmpty())
+            --at;
+        return m_data.rows.at(at).group.isEmpty() ? m_data.groupTitle : m_data.rows.at(at).group;
+    case NameColumn:
+        return row.name;
+    case UnitColumn:
+        return row.unit.isEmpty() ? tr("sans unité") : row.unit;
+    case ReferenceColumn:
+        return row.reference.isEmpty() ? tr("sans référence") : row.reference;
+    default:
+        return m_data.trendTitle;
     }
 }
 

@@ -61,6 +61,7 @@ public:
     Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
+    [[nodiscard]] QString fixedWords(int at, int column) const;
     [[nodiscard]] QString cellWords(const GridRow& row, int date) const;
 
     GridData m_data;

@@ -95,14 +95,15 @@ QStringList DemoCopy::mixedLot() {
             R"({"resourceType":"MedicationOrder","id":"m","patient":{"reference":"Patient/x"}})")};
 }
 
-QString DemoCopy::largeFile() {
-    const QString path = m_folder.filePath(QStringLiteral("laboratoire-2024.ndjson"));
-    if (QFile::exists(path))
-        return path;
-    QByteArray lines = patient("lot", "Archives", "Simon", "1990-04-01") + '\n';
-    for (int i = 0; i < 60'000; ++i)
-        lines += glucose(i) + '\n';
-    return write(path, lines);
+QString DemoCopy::largeFolder() {
+    const QString folder = m_folder.filePath(QStringLiteral("archives"));
+    for (int file = 0; file < 24 && !QFile::exists(folder + QStringLiteral("/23.ndjson")); ++file) {
+        QByteArray lines = patient("lot", "Archives", "Simon", "1990-04-01") + '\n';
+        for (int i = 0; i < 2'000; ++i)
+            lines += glucose(2'000 * file + i) + '\n';
+        write(QStringLiteral("%1/%2.ndjson").arg(folder).arg(file, 2, 10, QLatin1Char('0')), lines);
+    }
+    return folder;
 }
 
 } // namespace chevet::test

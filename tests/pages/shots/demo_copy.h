@@ -17,8 +17,8 @@ public:
     [[nodiscard]] QString emptyFolder(); // for a first run
     // Files to import: good ones, a likely duplicate, and five that are refused.
     [[nodiscard]] QStringList mixedLot();
-    // One large file: long enough to be seen half-way.
-    [[nodiscard]] QString largeFile();
+    // Many files: long enough to be seen half-way.
+    [[nodiscard]] QString largeFolder();
 
 private:
     QTemporaryDir m_folder;

@@ -13,6 +13,7 @@
 using namespace chevet;
 
 int main(int argc, char** argv) {
+    qputenv("TZ", "America/Toronto"); // the clinic's day
     QApplication app(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("chevet-shots"));
     QTemporaryDir settings; // nothing of the person's own

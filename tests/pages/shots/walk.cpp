@@ -243,7 +243,7 @@ void Walk::preferences() {
 void Walk::imports() {
     auto* window = m_window.get();
     if (wants("13-import")) {
-        window->showImport({m_demo.largeFile()});
+        window->showImport({m_demo.largeFolder()});
         auto* bar = window->currentPage()->findChild<widgets::ProgressBar*>();
         until([bar] { return bar->fraction() > 0.3; }, "the middle of an import");
         shoot(*window, "13-import");

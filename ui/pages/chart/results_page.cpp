@@ -99,6 +99,7 @@ QWidget* ResultsPage::makeBar() {
     m_filter->addSegment(tr("Hors référence"));
     m_filter->setCurrent(0);
     m_search->setPlaceholder(m_vitals ? tr("Filtrer les mesures") : tr("Filtrer les analyses"));
+    m_search->setName(m_vitals ? tr("Filtrer les mesures") : tr("Filtrer les analyses"));
     m_search->setHeight(30);
     m_search->setFixedWidth(px(216));
     m_dates->setGlyph(QStringLiteral("calendar"));

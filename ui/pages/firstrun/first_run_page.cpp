@@ -266,11 +266,13 @@ void FirstRunPage::showStep(Step step) {
             : tr("Le coffre n’est pas encore créé\u00a0: quitter maintenant ne laisse rien "
                  "sur ce poste."));
     m_info->setTone(Tone::Ink2);
-    QWidget* const focus[] = {m_clinic, m_workstation, m_name, m_kit, m_next};
-    focus[step]->setFocus();
     if (step == Workstation && !m_cost && !m_busy)
         measure();
     check();
+    QWidget* const focus[] = {m_clinic->edit(), m_workstation->edit(), m_name->edit(), m_kit,
+                              m_next};
+    setFocusProxy(focus[step]); // for when the page is not on screen yet
+    focus[step]->setFocus();
     Q_EMIT stepChanged();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/pages/import/import_page.h"
 
+#include "ui/pages/import/table_look.h"
 #include "ui/viewmodels/failure.h"
 #include "ui/viewmodels/words.h"
 #include "ui/widgets/buttons.h"
@@ -11,7 +12,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QMimeData>
 #include <QTreeWidget>
 #include <QUrl>
@@ -23,18 +23,7 @@ using namespace widgets;
 
 namespace {
 
-QTreeWidget* table(const QStringList& titles, const QString& name) {
-    auto* tree = new QTreeWidget;
-    tree->setHeaderLabels(titles);
-    tree->setRootIsDecorated(false);
-    tree->setUniformRowHeights(true);
-    tree->setFrameShape(QFrame::NoFrame);
-    tree->setAccessibleName(name);
-    tree->setAlternatingRowColors(false);
-    tree->header()->setStretchLastSection(true);
-    tree->header()->setDefaultSectionSize(px(320));
-    return tree;
-}
+constexpr int mostLines = 2000; // of a list on screen; the count says how many there are
 
 } // namespace
 
@@ -130,8 +119,9 @@ QWidget* ImportPage::buildLists() {
     m_tabs->addTab(tr("Doublons probables"));
     m_refused =
         table({tr("Fichier"), tr("Endroit"), tr("État"), tr("Raison")}, tr("Refusés et remarques"));
-    m_duplicates = table({tr("Premier dossier"), tr("Second dossier"), tr("Ce qui se ressemble")},
-                         tr("Doublons probables"));
+    m_duplicates =
+        makeTable({tr("Premier dossier"), tr("Second dossier"), tr("Ce qui se ressemble")},
+                  {400, 400}, tr("Doublons probables"));
     m_none = new Text({}, {14, Weight::Regular, Tone::Ink2});
     column->addWidget(m_tabs);
     column->addWidget(m_none);
@@ -289,6 +279,8 @@ void ImportPage::showSummary(const session::ImportSummary& summary) {
 void ImportPage::showRefusals(const session::ImportSummary& summary) {
     m_refused->clear();
     const auto add = [this](const session::Refusal& line, const QString& state) {
+        if (m_refused->topLevelItemCount() >= mostLines)
+            return;
         auto* item =
             new QTreeWidgetItem(m_refused, {QFileInfo(line.file).fileName(), line.where, state,
                                             viewmodels::refusalSentence(line.reason)});
@@ -316,7 +308,8 @@ void ImportPage::showDuplicates(const QList<session::LikelyDuplicate>& pairs) {
     m_duplicates->clear();
     const auto words = [](const session::PatientRow& row) {
         return QString(viewmodels::listName(row.family, row.given) + QLatin1String(", ") +
-                       row.birthDate + u' ' + viewmodels::namWords(row.nam));
+                       row.birthDate + QLatin1String(", ") +
+                       (row.nam.isEmpty() ? tr("sans NAM") : viewmodels::namWords(row.nam)));
     };
     for (const session::LikelyDuplicate& pair : pairs) {
         auto* item = new QTreeWidgetItem(

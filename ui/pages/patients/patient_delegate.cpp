@@ -6,6 +6,7 @@
 #include "ui/widgets/icons.h"
 
 #include <QPainter>
+#include <QScrollBar>
 
 namespace chevet::pages {
 
@@ -174,6 +175,12 @@ PatientHeader::PatientHeader(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void PatientHeader::alignTo(QAbstractItemView* list) {
+    m_list = list;
+    connect(list->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            qOverload<>(&QWidget::update));
+}
+
 QSize PatientHeader::sizeHint() const {
     return {px(400), px(30)};
 }
@@ -182,7 +189,8 @@ void PatientHeader::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), color(Tone::Sunken));
     painter.fillRect(0, 0, width(), 1, color(Tone::Line2));
-    const PatientColumns columns = PatientColumns::of(width(), 1, height() - 1);
+    const int room = m_list && m_list->isVisible() ? m_list->viewport()->width() : width();
+    const PatientColumns columns = PatientColumns::of(room, 1, height() - 1);
     const QFont title = face(12, Weight::Medium);
     drawLine(&painter, columns.name, tr("Patient"), title, Tone::Ink3);
     drawLine(&painter, columns.nam, tr("NAM"), title, Tone::Ink3);

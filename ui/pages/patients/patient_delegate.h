@@ -1,6 +1,8 @@
 #pragma once
 // How a row of the patients list looks: six columns, matches marked, namesakes flagged.
 
+#include <QAbstractItemView>
+#include <QPointer>
 #include <QStyledItemDelegate>
 
 namespace chevet::pages {
@@ -26,10 +28,14 @@ class PatientHeader : public QWidget {
     Q_OBJECT
 public:
     explicit PatientHeader(QWidget* parent = nullptr);
+    void alignTo(QAbstractItemView* list); // which a scroll bar makes narrower
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    QPointer<QAbstractItemView> m_list;
 };
 
 } // namespace chevet::pages

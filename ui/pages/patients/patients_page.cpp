@@ -88,7 +88,7 @@ QWidget* PatientsPage::buildList() {
     filters->setSpacing(px(12));
     m_segments->addSegment(tr("Tous"));
     m_segments->addSegment(tr("Rendez-vous du jour"));
-    m_segments->addSegment(tr("Ouverts récemment"));
+    m_segments->addSegment(tr("Contacts récents"));
     m_segments->setCurrent(Today);
     filters->addWidget(m_segments);
     filters->addStretch(1);
@@ -98,6 +98,7 @@ QWidget* PatientsPage::buildList() {
     top->addLayout(filters);
     column->addLayout(top);
     column->addWidget(m_header);
+    m_header->alignTo(m_list);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PatientDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -242,7 +243,7 @@ void PatientsPage::askRecent() {
         [this, asked](base::Result<QList<session::PatientRow>> rows) {
             if (!m_latest.isCurrent(asked))
                 return;
-            m_emptyFact = tr("Aucun dossier ouvert récemment sur ce poste");
+            m_emptyFact = tr("Aucun contact daté dans ces dossiers");
             m_emptyDetail.clear();
             m_model->showRecent(rows ? *rows : QList<session::PatientRow>());
             showRows();

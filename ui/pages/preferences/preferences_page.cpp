@@ -46,11 +46,18 @@ void labelled(QVBoxLayout* column, const QString& label, QWidget* control) {
     auto* row = new QHBoxLayout;
     row->setSpacing(px(16));
     auto* words = new Text(label, {13, Weight::Medium, Tone::Ink});
-    words->setFixedWidth(px(200));
+    words->setFixedWidth(px(150));
     words->setBuddy(control);
     row->addWidget(words);
-    row->addWidget(control);
-    row->addStretch(1);
+    const bool wide = !qobject_cast<Segmented*>(control);
+    if (wide) { // fields of one width under each other
+        control->setMinimumHeight(px(32));
+        control->setMaximumWidth(px(320));
+        control->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+    row->addWidget(control, wide ? 1 : 0);
+    if (!wide)
+        row->addStretch(1);
     column->addLayout(row);
 }
 
@@ -78,8 +85,8 @@ PreferencesPage::PreferencesPage(viewmodels::AsyncDoor& door, Preferences values
     connect(close, &QAbstractButton::clicked, this, &PreferencesPage::closeRequested);
     head->addWidget(close);
     page->addLayout(head);
-    auto* two = new QHBoxLayout;
-    two->setSpacing(px(16));
+    m_two = new QHBoxLayout;
+    m_two->setSpacing(px(16));
     auto* left = new QVBoxLayout;
     left->setSpacing(px(16));
     left->addWidget(buildLooks());
@@ -92,9 +99,16 @@ PreferencesPage::PreferencesPage(viewmodels::AsyncDoor& door, Preferences values
     right->addWidget(buildAdd());
     right->addWidget(buildKit());
     right->addStretch(1);
-    two->addLayout(left, 1);
-    two->addLayout(right, 1);
-    page->addLayout(two, 1);
+    m_two->addLayout(left, 1);
+    m_two->addLayout(right, 1);
+    page->addLayout(m_two, 1);
+}
+
+// DESIGN.md §8: below 1200 logical pixels one column.
+void PreferencesPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_two->setDirection(logical(width()) < 1200 ? QBoxLayout::TopToBottom
+                                                : QBoxLayout::LeftToRight);
 }
 
 QWidget* PreferencesPage::buildLooks() {

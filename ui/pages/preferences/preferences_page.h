@@ -4,6 +4,7 @@
 #include "ui/viewmodels/async.h"
 #include "ui/widgets/theme.h"
 
+class QBoxLayout;
 class QComboBox;
 class QVBoxLayout;
 
@@ -34,6 +35,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildLooks();
@@ -53,6 +55,7 @@ private:
 
     viewmodels::AsyncDoor& m_door;
     Preferences m_values;
+    QBoxLayout* m_two = nullptr;
     QVBoxLayout* m_people = nullptr;
     widgets::PassphraseField* m_old = nullptr;
     widgets::PassphraseField* m_fresh = nullptr;

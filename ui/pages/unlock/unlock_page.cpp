@@ -155,6 +155,10 @@ QWidget* UnlockPage::buildForm() {
 
     connect(m_passphrase, &PassphraseField::capsLockChanged, m_caps, &QWidget::setVisible);
     connect(m_passphrase, &PassphraseField::submitted, this, &UnlockPage::unlock);
+    connect(m_passphrase->edit(), &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (!text.isEmpty())
+            clearFailure(); // another attempt has begun
+    });
     connect(m_unlock, &QAbstractButton::clicked, this, &UnlockPage::unlock);
     connect(m_keychain, &QAbstractButton::clicked, this, &UnlockPage::unlockWithKeychain);
     connect(lost, &QAbstractButton::clicked, this, [this] { showRecovery(true); });
@@ -203,6 +207,7 @@ QWidget* UnlockPage::buildRecovery() {
     m_recover->setSize(Button::Size::Large);
     column->addWidget(m_recover);
     column->addStretch(1);
+    column->addSpacing(px(14));
     auto* back = new LinkButton(tr("Revenir à la phrase de passe"), 13);
     column->addWidget(back);
     connect(back, &QAbstractButton::clicked, this, [this] { showRecovery(false); });
@@ -278,6 +283,10 @@ void UnlockPage::showUser() {
     m_avatar->setName(user ? user->name : QString());
     m_recoveryTitle->setText(tr("Récupérer l’accès de %1").arg(user ? user->name : QString()));
     m_passphrase->wipe();
+    clearFailure();
+}
+
+void UnlockPage::clearFailure() {
     m_error->hide();
     m_errorDetail->hide();
     m_passphrase->setState(Field::State::Plain);

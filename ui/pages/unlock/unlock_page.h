@@ -61,6 +61,7 @@ private:
     void drop(Answer answer);
     void answered(Answer answer, bool withPassphrase);
     void showFailure(const base::Error& error);
+    void clearFailure();
     void setBusy(bool busy);
     void tick();
 
