@@ -34,7 +34,8 @@ take_shots() {
     say "No display needed: drawing the program's pages under Xvfb into build/shots"
     with_xvfb "$bin/chevet-shots" "$out" "$@"
     say "$(find "$out" -name '*.png' | wc -l) screenshots in build/shots"
-    [ -z "$kept" ] || convert "$out/$picture.png" -strip -define png:compression-level=9 "$kept"
+    [ -z "$kept" ] || convert "$out/$picture.png" -strip +dither -colors 256 \
+        -define png:compression-level=9 -define png:compression-filter=0 "PNG8:$kept"
 }
 
 make_clinic() {
