@@ -51,5 +51,10 @@ run_bench() {
     local json=()
     if [ "${1:-}" = --json ]; then json=(--json); shift; fi
     build_release benchmarks >&2
-    python3 "$root/tests/tools/bench_report.py" "${json[@]}" --programs "$root/build/release/bench" "$@"
+    local report=(python3 "$root/tests/tools/bench_report.py" "${json[@]}" --programs "$root/build/release/bench" "$@")
+    if has_display; then
+        "${report[@]}"
+    else
+        with_xvfb "${report[@]}"
+    fi
 }

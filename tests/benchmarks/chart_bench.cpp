@@ -1,7 +1,7 @@
 // Click on a patient to every value of the chart in memory: read, checked against the root,
 // decompressed, read into clinical words. A new session each 50 charts, so that caches are cold.
 
-#include "limits.h"
+#include "least_work.h"
 
 #include <random>
 

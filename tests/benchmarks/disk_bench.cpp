@@ -10,11 +10,12 @@ namespace {
 
 // All files in one zstd -19 stream: what could be reached without any structure.
 qint64 zstdSize(const QStringList& files) {
+    QStringList arguments{QStringLiteral("-c"),
+                          QStringLiteral("cat \"$@\" | zstd -19 -q -c | wc -c"),
+                          QStringLiteral("sh")};
+    arguments += files;
     QProcess process;
-    process.start(QStringLiteral("sh"),
-                  {QStringLiteral("-c"), QStringLiteral("cat \"$@\" | zstd -19 -q -c | wc -c"),
-                   QStringLiteral("sh")} +
-                      files);
+    process.start(QStringLiteral("sh"), arguments);
     process.waitForFinished(-1);
     return process.readAllStandardOutput().trimmed().toLongLong();
 }

@@ -1,6 +1,6 @@
 // FHIR R4 bundles to a sealed, signed, indexed, fsynced vault.
 
-#include "limits.h"
+#include "least_work.h"
 
 using namespace chevet;
 

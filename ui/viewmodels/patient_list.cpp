@@ -79,7 +79,31 @@ void PatientListModel::showFound(const session::PatientPage& page, const QString
         }
         m_entries << Entry{Kind::Patient, row, {}, {}, {}};
     }
+    m_patients = page.rows.size();
+    m_more = text.isEmpty() && m_patients < page.total;
     endResetModel();
+}
+
+void PatientListModel::append(const session::PatientPage& page) {
+    if (page.rows.isEmpty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + int(page.rows.size()) - 1);
+    for (const session::PatientRow& row : page.rows)
+        m_entries << Entry{Kind::Patient, row, {}, {}, {}};
+    m_patients += page.rows.size();
+    m_more = m_patients < page.total;
+    endInsertRows();
+}
+
+bool PatientListModel::canFetchMore(const QModelIndex& parent) const {
+    return !parent.isValid() && m_more;
+}
+
+void PatientListModel::fetchMore(const QModelIndex& parent) {
+    if (parent.isValid() || !std::exchange(m_more, false))
+        return;
+    Q_EMIT moreWanted(m_patients);
 }
 
 void PatientListModel::showDay(const QList<session::Appointment>& appointments,
@@ -87,6 +111,7 @@ void PatientListModel::showDay(const QList<session::Appointment>& appointments,
                                const QList<session::PatientRow>& recent) {
     beginResetModel();
     m_text.clear();
+    m_more = false;
     m_entries.clear();
     for (const session::Appointment& visit : appointments) {
         const auto row = std::find_if(patients.begin(), patients.end(), [&](const auto& candidate) {
@@ -116,6 +141,7 @@ void PatientListModel::showDay(const QList<session::Appointment>& appointments,
 void PatientListModel::showRecent(const QList<session::PatientRow>& rows) {
     beginResetModel();
     m_text.clear();
+    m_more = false;
     m_entries.clear();
     for (const session::PatientRow& row : rows)
         m_entries << Entry{Kind::Patient, row, {}, {}, {}};
@@ -124,6 +150,7 @@ void PatientListModel::showRecent(const QList<session::PatientRow>& rows) {
 
 void PatientListModel::clear() {
     beginResetModel();
+    m_more = false;
     m_entries.clear();
     m_text.clear();
     endResetModel();

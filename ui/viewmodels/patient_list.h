@@ -31,6 +31,9 @@ public:
                  const QList<session::PatientRow>& recent);
     void showRecent(const QList<session::PatientRow>& rows);
     void clear();
+    // Rows of the same answer that come after those shown; a view asks as it scrolls to the end.
+    void append(const session::PatientPage& page);
+    [[nodiscard]] qint64 patients() const noexcept { return m_patients; } // shown so far
 
     [[nodiscard]] const QString& searchText() const noexcept { return m_text; }
     [[nodiscard]] const Entry* entry(const QModelIndex& index) const;
@@ -39,12 +42,19 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+Q_SIGNALS:
+    void moreWanted(qint64 after); // answered by append() or not at all
 
 private:
     [[nodiscard]] QString spoken(const Entry& entry) const;
 
     QList<Entry> m_entries;
     QString m_text;
+    qint64 m_patients = 0;
+    bool m_more = false; // the answer has rows that are not here, and nobody was asked for them
 };
 
 // "1 résultat", "1 284 résultats"

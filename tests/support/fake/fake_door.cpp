@@ -244,12 +244,13 @@ base::Result<> FakeDoor::disableKeychain() {
     return {};
 }
 
-base::Result<session::PatientPage> FakeDoor::search(const QString& text, int limit, int) const {
+base::Result<session::PatientPage> FakeDoor::search(const QString& text, int limit,
+                                                     int offset) const {
     session::PatientPage page;
     page.total = text.isEmpty() ? 4812 : 8;
     page.milliseconds = 9;
     if (text.isEmpty() || text.startsWith(QLatin1String("tr"), Qt::CaseInsensitive))
-        page.rows = m_rows.mid(0, limit);
+        page.rows = m_rows.mid(offset, limit);
     else
         page.total = 0;
     if (text.isEmpty()) {

@@ -22,7 +22,7 @@ using viewmodels::VaultDoor;
 
 namespace {
 
-constexpr int mostRows = 200; // a person refines before scrolling further
+constexpr int mostRows = 200; // of a search: a person refines before scrolling further
 constexpr int recentRows = 50;
 constexpr int recentBelow = 8; // under the day's appointments
 
@@ -64,6 +64,7 @@ PatientsPage::PatientsPage(viewmodels::AsyncDoor& door, QWidget* parent)
                 const auto* entry = m_model->entry(index);
                 m_preview->show(entry ? entry->patient : std::nullopt);
             });
+    connect(m_model, &viewmodels::PatientListModel::moreWanted, this, &PatientsPage::askMore);
     connect(m_list, &QListView::activated, this, &PatientsPage::openCurrent);
     connect(m_preview, &PreviewPane::openRequested, this, &PatientsPage::openRequested);
     connect(&m_door, &viewmodels::AsyncDoor::patientsChanged, this, &PatientsPage::refresh);
@@ -155,6 +156,7 @@ void PatientsPage::refresh() {
 }
 
 void PatientsPage::ask() {
+    m_latestMore.cancel();
     const QString text = m_search->text().trimmed();
     const QSignalBlocker quiet(m_segments);
     if (!text.isEmpty()) {
@@ -200,8 +202,21 @@ void PatientsPage::askFound(const QString& text) {
                 m_search->setNote(tr("%1 en %2\u00a0ms")
                                       .arg(viewmodels::resultsWords(page->total))
                                       .arg(qRound(page->milliseconds)));
+            // Headings are lower than rows; without any, a long list is laid out in no time.
+            m_list->setUniformItemSizes(text.isEmpty());
             m_model->showFound(*page, text);
             showRows();
+        });
+}
+
+// Scrolled to the end of what was read of all patients: what comes next.
+void PatientsPage::askMore(qint64 after) {
+    const quint64 asked = m_latestMore.next();
+    m_door.read(
+        this, [after](VaultDoor& open) { return open.search({}, mostRows, int(after)); },
+        [this, asked](base::Result<session::PatientPage> page) {
+            if (page && m_latestMore.isCurrent(asked))
+                m_model->append(*page);
         });
 }
 
@@ -228,6 +243,7 @@ void PatientsPage::askToday() {
                 return;
             m_emptyFact = tr("Aucun rendez-vous aujourd’hui dans les dossiers importés");
             m_emptyDetail = tr("Les rendez-vous viennent des ressources Appointment importées.");
+            m_list->setUniformItemSizes(true);
             if (answer)
                 m_model->showDay(answer->visits, answer->patients, answer->recent);
             else
@@ -245,6 +261,7 @@ void PatientsPage::askRecent() {
                 return;
             m_emptyFact = tr("Aucun contact daté dans ces dossiers");
             m_emptyDetail.clear();
+            m_list->setUniformItemSizes(true);
             m_model->showRecent(rows ? *rows : QList<session::PatientRow>());
             showRows();
         });

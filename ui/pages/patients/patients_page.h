@@ -43,6 +43,7 @@ private:
     QWidget* buildHints();
     void ask();
     void askFound(const QString& text);
+    void askMore(qint64 after);
     void askToday();
     void askRecent();
     void askTotals();
@@ -51,7 +52,7 @@ private:
     void step(int rows);
 
     viewmodels::AsyncDoor& m_door;
-    viewmodels::Latest m_latest;
+    viewmodels::Latest m_latest, m_latestMore;
     viewmodels::PatientListModel* m_model;
     widgets::SearchField* m_search;
     widgets::Segmented* m_segments;

@@ -4,8 +4,10 @@
 #include "ui/viewmodels/unlock_state.h"
 #include "ui/viewmodels/words.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
+using namespace chevet;
 using namespace chevet::viewmodels;
 using Spans = QList<QPair<int, int>>;
 
@@ -54,6 +56,30 @@ private Q_SLOTS:
         QCOMPARE(listName(QStringLiteral("Tremblay"), QStringLiteral("Émilie")),
                  QStringLiteral("TREMBLAY, Émilie"));
         QCOMPARE(listName({}, {}), QStringLiteral("Sans nom"));
+    }
+
+    void allPatientsComeAsTheListIsScrolled() {
+        const auto page = [](int rows) {
+            session::PatientPage answer{.total = 5, .rows = {}, .milliseconds = 0};
+            for (int i = 0; i < rows; ++i)
+                answer.rows += session::PatientRow(base::Uuid(std::array<std::uint8_t, 16>{}));
+            return answer;
+        };
+        PatientListModel model;
+        QSignalSpy wanted(&model, &PatientListModel::moreWanted);
+        model.showFound(page(2), {});
+        QVERIFY(model.canFetchMore({}));
+        model.fetchMore({});
+        QCOMPARE(wanted.value(0).value(0).toLongLong(), 2);
+        QVERIFY2(!model.canFetchMore({}), "asked once, until the answer is there");
+        model.append(page(2));
+        QCOMPARE(model.rowCount(), 4);
+        QVERIFY(model.canFetchMore({}));
+        model.append(page(1));
+        QCOMPARE(model.patients(), 5);
+        QVERIFY(!model.canFetchMore({}));
+        model.showFound(page(2), QStringLiteral("tremblay"));
+        QVERIFY2(!model.canFetchMore({}), "a search is refined, not scrolled");
     }
 
     void fiveWrongPassphrasesMakeOneWait() {

@@ -3,6 +3,9 @@
 
 #include "bench_support.h"
 
+#include <memory>
+#include <vector>
+
 namespace chevet::bench {
 
 // Parse with simdjson, compress each resource, insert it into SQLCipher, one transaction a file,

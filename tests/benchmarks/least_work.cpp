@@ -1,4 +1,4 @@
-#include "limits.h"
+#include "least_work.h"
 
 #include "log/body_codec.h"
 
