@@ -19,11 +19,10 @@ QByteArray contentOf(const QString& path) {
 // Whatever decides the bytes of a vault, or who is in it.
 QString fingerprint() {
     crypto::Hasher hasher;
-    for (const char* name :
-         {"resources/sql/001-first.sql", "resources/dictionary/fhir-r4-1.dict",
-          "resources/names/surnames.tsv", "resources/names/given_names.tsv",
-          "storage/vault/FORMAT.md", "storage/log/ENTRY.md", "storage/keychain/SLOTS.md",
-          "storage/session/clinic_generator.cpp"})
+    for (const char* name : {"resources/sql/001-first.sql", "resources/dictionary/fhir-r4-1.dict",
+                             "resources/names/surnames.tsv", "resources/names/given_names.tsv",
+                             "storage/vault/FORMAT.md", "storage/log/ENTRY.md",
+                             "storage/keychain/SLOTS.md", "storage/session/clinic_generator.cpp"})
         hasher.update(contentOf(QLatin1String(CHEVET_SOURCE_DIR "/") + QLatin1String(name)));
     return QString::fromLatin1(hasher.finish().toByteArray().left(6).toHex());
 }
@@ -33,9 +32,9 @@ QString cacheFolder() {
         return given;
     QString cache = qEnvironmentVariable("CHEVET_CACHE");
     if (cache.isEmpty())
-        cache = qEnvironmentVariable("XDG_CACHE_HOME",
-                                     QDir::homePath() + QLatin1String("/.cache")) +
-                QLatin1String("/chevet");
+        cache =
+            qEnvironmentVariable("XDG_CACHE_HOME", QDir::homePath() + QLatin1String("/.cache")) +
+            QLatin1String("/chevet");
     return cache + QLatin1String("/bench");
 }
 
@@ -73,9 +72,8 @@ session::Environment shippedEnvironment() {
 }
 
 CachedClinic cachedClinic(int patients) {
-    const QString folder = cacheFolder() + QStringLiteral("/clinic-%1-%2")
-                                               .arg(patients)
-                                               .arg(fingerprint());
+    const QString folder =
+        cacheFolder() + QStringLiteral("/clinic-%1-%2").arg(patients).arg(fingerprint());
     const bool fresh = !QDir(folder).exists();
     if (fresh)
         make(folder, patients);
@@ -87,8 +85,8 @@ CachedClinic cachedClinic(int patients) {
 
 std::unique_ptr<session::Session> CachedClinic::open() const {
     QByteArray words = contentOf(passphraseFile).trimmed();
-    auto opened = session::Session::open(shippedEnvironment(), vault, {},
-                                         crypto::Secret::takeFrom(words));
+    auto opened =
+        session::Session::open(shippedEnvironment(), vault, {}, crypto::Secret::takeFrom(words));
     if (!opened)
         qFatal("%s", qPrintable(opened.error().toString()));
     return std::move(*opened);

@@ -4,7 +4,6 @@
 #include "bench_support.h"
 #include "cached_clinic.h"
 #include "support/chart_from_fhir.h"
-
 #include "ui/pages/chart/chart_page.h"
 #include "ui/pages/patients/patients_page.h"
 #include "ui/viewmodels/session_door.h"
@@ -80,8 +79,8 @@ void turnWheel(QWidget* viewport, int notches) {
 }
 
 QList<bench::Row> judged(const QString& what) {
-    const auto within = static_cast<double>(
-        std::count_if(app().paints.begin(), app().paints.end(), [](double ms) { return ms <= frame; }));
+    const auto within = static_cast<double>(std::count_if(app().paints.begin(), app().paints.end(),
+                                                          [](double ms) { return ms <= frame; }));
     const auto total = static_cast<double>(app().paints.size());
     return {{.name = what + QStringLiteral(", <= 16 ms"),
              .value = 100 * within / total,
@@ -114,12 +113,14 @@ QList<bench::Row> scrollPatients(const bench::CachedClinic& clinic, int& rows) {
 
 // Forty analytes every month for twenty years.
 QByteArray twentyYears() {
-    QByteArray json = R"({"resourceType":"Bundle","type":"collection","entry":[)"
-                      R"({"resource":{"resourceType":"Patient","id":"p","birthDate":"1950-01-01"}})";
+    QByteArray json =
+        R"({"resourceType":"Bundle","type":"collection","entry":[)"
+        R"({"resource":{"resourceType":"Patient","id":"p","birthDate":"1950-01-01"}})";
     int id = 0;
     for (int month = 0; month < 240; ++month) {
         const QByteArray day =
-            QDate(2006, 11, 3).addMonths(month).toString(Qt::ISODate).toLatin1() + "T08:12:00-05:00";
+            QDate(2006, 11, 3).addMonths(month).toString(Qt::ISODate).toLatin1() +
+            "T08:12:00-05:00";
         for (int analyte = 0; analyte < 40; ++analyte)
             json += R"(,{"resource":{"resourceType":"Observation","id":"o)" +
                     QByteArray::number(++id) +
@@ -128,7 +129,8 @@ QByteArray twentyYears() {
                     R"("code":"laboratory"}]}],"code":{"coding":[{"system":"http://loinc.org",)"
                     R"("code":")" +
                     QByteArray::number(1000 + analyte) + R"(-1"}],"text":"Analyte )" +
-                    QByteArray::number(analyte) + R"("},"subject":{"reference":"Patient/p"},)"
+                    QByteArray::number(analyte) +
+                    R"("},"subject":{"reference":"Patient/p"},)"
                     R"("effectiveDateTime":")" +
                     day + R"(","valueQuantity":{"value":)" +
                     QByteArray::number(50 + (month * 7 + analyte * 13) % 60) +

@@ -8,9 +8,8 @@ namespace chevet::bench {
 
 namespace {
 
-std::unique_ptr<vault::Database> freshDatabase(const QString& path) {
-    auto database =
-        vault::Database::open(path, crypto::VaultKey::random(), vault::Database::Mode::Create);
+std::unique_ptr<vault::Database> freshDatabase(const QString& path, const crypto::VaultKey& key) {
+    auto database = vault::Database::open(path, key, vault::Database::Mode::Create);
     if (!database)
         qFatal("%s", qPrintable(database.error().toString()));
     if (!(*database)->script("CREATE TABLE rows (owner INTEGER, number INTEGER, type TEXT, id "
@@ -40,7 +39,8 @@ void inTransaction(vault::Database& database, Body&& body) {
 } // namespace
 
 double importLimit(const QStringList& files, const QString& folder) {
-    const auto database = freshDatabase(folder + QLatin1String("/limit.db"));
+    const auto database =
+        freshDatabase(folder + QLatin1String("/limit.db"), crypto::VaultKey::random());
     simdjson::dom::parser parser;
     return seconds([&] {
         qint64 owner = 0;
@@ -61,8 +61,26 @@ double importLimit(const QStringList& files, const QString& folder) {
     });
 }
 
+BundleRows patientRows(const QString& path) {
+    BundleRows rows;
+    simdjson::dom::parser parser;
+    const simdjson::dom::element root = parser.load(path.toStdString());
+    for (const simdjson::dom::element entry : root["entry"].get_array()) {
+        const std::string_view type = entry["resource"]["resourceType"];
+        const std::string_view id = entry["resource"]["id"];
+        if (type == "Patient")
+            rows.patientId = QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+        else if (type == "Practitioner" || type == "Organization" || type == "Location")
+            continue;
+        rows.bodies.push_back(QByteArray::fromStdString(simdjson::minify(entry["resource"])));
+    }
+    return rows;
+}
+
 ChartLimit::ChartLimit(const QString& folder, const std::vector<std::vector<QByteArray>>& charts)
-    : m_database(freshDatabase(folder + QLatin1String("/chart-limit.db"))) {
+    : m_path(folder + QLatin1String("/chart-limit.db"))
+    , m_key(crypto::VaultKey::random())
+    , m_database(freshDatabase(m_path, m_key)) {
     for (std::size_t patient = 0; patient < charts.size(); ++patient)
         inTransaction(*m_database, [&] {
             for (std::size_t i = 0; i < charts[patient].size(); ++i)
@@ -72,6 +90,14 @@ ChartLimit::ChartLimit(const QString& folder, const std::vector<std::vector<QByt
 }
 
 ChartLimit::~ChartLimit() = default;
+
+void ChartLimit::reopen() {
+    m_database.reset();
+    auto opened = vault::Database::open(m_path, m_key, vault::Database::Mode::ReadOnly);
+    if (!opened)
+        qFatal("%s", qPrintable(opened.error().toString()));
+    m_database = std::move(*opened);
+}
 
 double ChartLimit::read(std::size_t patient) const {
     qint64 bytes = 0;

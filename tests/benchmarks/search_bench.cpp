@@ -4,7 +4,6 @@
 #include "bench_support.h"
 #include "cached_clinic.h"
 #include "search_queries.h"
-
 #include "ui/viewmodels/patient_list.h"
 
 using namespace chevet;

@@ -76,10 +76,11 @@ int main() {
     bench::Row first = row("unlock screen painted", painted, "<= 400");
     first.limit = bench::percentile(limits, 0.5);
     first.limitName = QStringLiteral("QApplication with an empty window");
-    return bench::report(
-        QStringLiteral("start"),
-        {first, row("professionals listed", ready, ""),
-         row("passphrase to patients", listed, "<= 200"),
-         row("key derivation, not counted", derivation, "")},
-        QStringLiteral("%1 patients, medians of %2 starts, files in memory").arg(patients).arg(runs));
+    return bench::report(QStringLiteral("start"),
+                         {first, row("professionals listed", ready, ""),
+                          row("passphrase to patients", listed, "<= 200"),
+                          row("key derivation, not counted", derivation, "")},
+                         QStringLiteral("%1 patients, medians of %2 starts, files in memory")
+                             .arg(patients)
+                             .arg(runs));
 }

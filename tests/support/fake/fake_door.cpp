@@ -245,7 +245,7 @@ base::Result<> FakeDoor::disableKeychain() {
 }
 
 base::Result<session::PatientPage> FakeDoor::search(const QString& text, int limit,
-                                                     int offset) const {
+                                                    int offset) const {
     session::PatientPage page;
     page.total = text.isEmpty() ? 4812 : 8;
     page.milliseconds = 9;
