@@ -2,6 +2,7 @@
 
 #include "record/quantities.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace chevet::record {
@@ -118,10 +119,9 @@ QString displayUnit(QStringView ucum, Language language) {
     return out.join(u'/');
 }
 
-QString comparableUnit(QStringView unit) {
-    QString key = unit.toString().trimmed();
-    if (key.size() > 60)
-        return key;
+namespace {
+
+QString madeComparable(QString key) {
     for (const auto& [from, to] :
          std::initializer_list<std::pair<QStringView, QStringView>>{{u"µ", u"u"},
                                                                     {u"μ", u"u"},
@@ -149,6 +149,22 @@ QString comparableUnit(QStringView unit) {
             out += c.toLower();
     }
     return out == u"1" || out == u"score" || out == u"(score)" ? QString() : out;
+}
+
+} // namespace
+
+// A chart asks this twice for every result, always of the same few units.
+QString comparableUnit(QStringView unit) {
+    constexpr qsizetype kept = 256;
+    thread_local QHash<QString, QString> known;
+    const QString key = unit.trimmed().toString();
+    if (key.size() > 60)
+        return key;
+    if (const auto found = known.constFind(key); found != known.constEnd())
+        return *found;
+    if (known.size() >= kept)
+        known.clear();
+    return *known.insert(key, madeComparable(key));
 }
 
 } // namespace chevet::record

@@ -8,9 +8,9 @@
 #include "ui/pages/patients/patients_page.h"
 #include "ui/viewmodels/session_door.h"
 #include "ui/widgets/result_grid.h"
+#include "ui/widgets/theme.h"
 
 #include <QApplication>
-#include <QJsonDocument>
 #include <QListView>
 #include <QScrollBar>
 #include <QTimer>
