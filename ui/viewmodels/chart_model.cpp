@@ -55,7 +55,7 @@ ProvenanceView provenanceOf(const session::Provenance& provenance) {
     add(view.fields, ChartWords::tr("Endroit"), provenance.sourcePlace);
     if (provenance.sequence > 0)
         add(view.fields, ChartWords::tr("Numéro dans la chaîne"),
-            words::locale().toString(provenance.sequence));
+            QLocale().toString(provenance.sequence));
     add(view.fields, ChartWords::tr("Empreinte"), fingerprint(provenance.entryHash));
     return view;
 }
