@@ -144,6 +144,25 @@ def end(process):
     process.wait(60)
 
 
+def printed_rows(pdf):
+    """Line of the kit → its four groups, as the eye reads them: signs from left to right, set wide apart."""
+    page = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
+    words = sorted((float(top), float(left), text)
+                   for left, top, text in re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]*)</word>', page))
+    rows, last = [], -100.0
+    for top, left, text in words:
+        if top - last > 8:
+            rows.append([])
+            last = top
+        rows[-1].append((left, text))
+    found = {}
+    for row in rows:
+        signs = "".join(text for _, text in sorted(row)).replace("·", "")
+        if re.fullmatch(r"[1-4][0-9A-Z]{18}", signs):
+            found[int(signs[0])] = [signs[1 + 4 * i:5 + 4 * i] for i in range(4)]
+    return found
+
+
 def demo(program, picture):
     process, app = start(program, "--demo")
     wait_for(lambda: search_field(app), "the patients page")
@@ -249,16 +268,15 @@ def wizard(program, _picture):
     type_text(str(pdf))
     key("Return")
     wait_for(lambda: pdf.exists() and find(app, None, "^enregistrée en PDF"), "the printed kit")
-    text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
-    rows = re.findall(r"^\s*(\d)\s+(\w{4})\s+(\w{4})\s+(\w{4})\s+(\w{4})\s+·?\s*(\w\w)\s*$", text, re.M)
-    if [row[0] for row in rows] != ["1", "2", "3", "4"]:
-        fail(f"the printed kit cannot be read:\n{text}")
+    rows = printed_rows(pdf)
+    if sorted(rows) != [1, 2, 3, 4]:
+        fail(f"the printed kit cannot be read: {rows}")
     asked = [node for node in everything(app) if re.match(r"Ligne \d", node.name or "") and node.getState().contains(pyatspi.STATE_FOCUSABLE)]
     for node in asked:
         line, group = map(int, re.findall(r"\d", node.name))
         while not node.getState().contains(pyatspi.STATE_FOCUSED):
             key("Tab")
-        type_text(rows[line - 1][group].lower())
+        type_text(rows[line][group - 1].lower())
     key("ctrl+Return")
     wait_for(lambda: find(app, None, "relue le"), "the clinic")
     audit(app, "ready")

@@ -147,13 +147,14 @@ void KitSheet::paintLine(QPainter& painter, int line, int top, bool masked) cons
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(tile, 3, 3);
         } else {
-            put(painter, box, m_kit->group(line, group), paperFont(19, Weight::Semi, 0.09), ink);
+            // Set wide on screen; on paper as one word each, so that the PDF reads as it looks.
+            put(painter, box, m_kit->group(line, group),
+                paperFont(19, Weight::Semi, masked ? 0.09 : 0), ink);
         }
     }
     put(painter, QRectF(446, top, 14, 50), QStringLiteral("·"), paperFont(13),
         QColor(0x76, 0x83, 0x8F));
-    put(painter, QRectF(460, top, 40, 50), m_kit->check(line), paperFont(14, Weight::Medium, 0.02),
-        ink2);
+    put(painter, QRectF(460, top, 40, 50), m_kit->check(line), paperFont(14, Weight::Medium), ink2);
 }
 
 void KitSheet::paintQr(QPainter& painter, const QRectF& box) const {

@@ -117,8 +117,8 @@ QWidget* ImportPage::buildLists() {
     m_tabs = new TabStrip(tr("Listes"));
     m_tabs->addTab(tr("Refusés et remarques"));
     m_tabs->addTab(tr("Doublons probables"));
-    m_refused =
-        table({tr("Fichier"), tr("Endroit"), tr("État"), tr("Raison")}, tr("Refusés et remarques"));
+    m_refused = makeTable({tr("Fichier"), tr("Endroit"), tr("État"), tr("Raison")}, {250, 230, 120},
+                          tr("Refusés et remarques"));
     m_duplicates =
         makeTable({tr("Premier dossier"), tr("Second dossier"), tr("Ce qui se ressemble")},
                   {400, 400}, tr("Doublons probables"));

@@ -17,8 +17,10 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
 #include <QVBoxLayout>
 
 using namespace chevet::widgets;
