@@ -456,8 +456,8 @@ void FirstRunPage::resizeEvent(QResizeEvent* event) {
     const int room = logical(width());
     m_steps->setVisible(room >= 900);
     m_steps->setFixedWidth(px(room >= 1200 ? 344 : 264));
-    m_kit->setNarrow(room < 1200);
-    const int margin = px(room >= 1200 ? 44 : 24);
+    m_kit->setRoom(room < 1400 || logical(height()) < 800, room < 1200);
+    const int margin = px(room >= 1400 ? 44 : 24);
     for (QVBoxLayout* column : std::as_const(m_columns))
         column->setContentsMargins(margin, px(logical(height()) >= 800 ? 44 : 20), margin, px(12));
 }

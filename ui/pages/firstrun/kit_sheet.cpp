@@ -58,8 +58,14 @@ bool KitSheet::isMasked(int line, int group) const {
     return m_masked.contains(Place(line, group));
 }
 
+void KitSheet::setSmall(bool small) {
+    m_small = small;
+    updateGeometry();
+}
+
 QSize KitSheet::sizeHint() const {
-    return {px(sheetWidth), px(sheetHeight)};
+    const double scale = m_small ? 0.82 : 1;
+    return {px(scale * sheetWidth), px(scale * sheetHeight)};
 }
 
 void KitSheet::paintEvent(QPaintEvent*) {

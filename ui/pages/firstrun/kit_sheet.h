@@ -24,6 +24,7 @@ public:
     explicit KitSheet(QWidget* parent = nullptr);
     void setKit(std::shared_ptr<viewmodels::RecoverySheet> kit, const KitFacts& facts);
     void setMasked(const QList<Place>& places);
+    void setSmall(bool small); // on screen only
     QSize sizeHint() const override;
 
     // One Letter page; false if the file cannot be written. Blocks for some milliseconds only.
@@ -44,6 +45,7 @@ private:
     std::shared_ptr<viewmodels::RecoverySheet> m_kit;
     KitFacts m_facts;
     QList<Place> m_masked;
+    bool m_small = false;
 };
 
 } // namespace chevet::pages

@@ -166,7 +166,8 @@ bool KitStep::takeOver(KitStep& former) {
     return true;
 }
 
-void KitStep::setNarrow(bool narrow) {
+void KitStep::setRoom(bool small, bool narrow) {
+    m_sheet->setSmall(small);
     m_top->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_top->setSpacing(px(narrow ? 20 : 36));
 }

@@ -27,7 +27,8 @@ public:
     bool saveTo(const QString& path); // the PDF; false if it cannot be written
     // The kit of a step that goes, with what was printed and retyped; false if it had none.
     bool takeOver(KitStep& former);
-    void setNarrow(bool narrow); // the reasons below the sheet
+    // A smaller sheet; the reasons below it.
+    void setRoom(bool small, bool narrow);
 
 Q_SIGNALS:
     void changed();

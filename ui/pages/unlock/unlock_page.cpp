@@ -234,7 +234,7 @@ void UnlockPage::resizeEvent(QResizeEvent* event) {
     const int room = logical(width());
     m_side->setVisible(room >= 900);
     m_side->setFixedWidth(px(room >= 1200 ? 400 : 280));
-    const int margin = px(room >= 1200 ? 88 : 32);
+    const int margin = px(room >= 1400 ? 88 : 32);
     m_main->setContentsMargins(margin, px(16), margin, px(16));
     const bool narrow = room < 1100;
     m_two->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
