@@ -89,6 +89,22 @@ void details(QJsonObject& /*object*/, const record::Item& /*item*/) {}
 
 } // namespace
 
+QJsonObject signatureJson(const session::Provenance& provenance) {
+    const bool ok = provenance.signature == session::SignatureState::Verified ||
+                    provenance.signature == session::SignatureState::Pending;
+    return {{QStringLiteral("ok"), ok},
+            {QStringLiteral("state"), signatureName(provenance.signature)},
+            {QStringLiteral("device"), provenance.device},
+            {QStringLiteral("author"), provenance.author},
+            {QStringLiteral("at"), provenance.at.toString(Qt::ISODateWithMs)}};
+}
+
+QString sourceText(const session::Provenance& provenance) {
+    return provenance.sourcePlace.isEmpty()
+               ? provenance.sourceFile
+               : QString(provenance.sourceFile + QLatin1String(", ") + provenance.sourcePlace);
+}
+
 ChartJson::ChartJson(const session::Session& session, const session::PatientRow& patient,
                      const record::Chart& chart, QString only)
     : m_session(session)
@@ -119,21 +135,11 @@ QJsonObject ChartJson::base(const record::Item& item) {
                        {QStringLiteral("text"), item.code.label()},
                        {QStringLiteral("status"), item.status}};
     const auto provenance = m_session.provenance(m_patient.key, item.reference);
-    const bool ok = provenance && (provenance->signature == session::SignatureState::Verified ||
-                                   provenance->signature == session::SignatureState::Pending);
-    m_alarm = m_alarm || !ok;
-    QJsonObject signature{{QStringLiteral("ok"), ok}};
-    if (provenance) {
-        object.insert(QStringLiteral("source"),
-                      QString(provenance->sourceFile +
-                              (provenance->sourcePlace.isEmpty()
-                                   ? QString()
-                                   : QString(QLatin1String(", ") + provenance->sourcePlace))));
-        signature.insert(QStringLiteral("state"), signatureName(provenance->signature));
-        signature.insert(QStringLiteral("device"), provenance->device);
-        signature.insert(QStringLiteral("author"), provenance->author);
-        signature.insert(QStringLiteral("at"), provenance->at.toString(Qt::ISODateWithMs));
-    }
+    const QJsonObject signature =
+        provenance ? signatureJson(*provenance) : QJsonObject{{QStringLiteral("ok"), false}};
+    m_alarm = m_alarm || !signature.value(QLatin1String("ok")).toBool();
+    if (provenance)
+        object.insert(QStringLiteral("source"), sourceText(*provenance));
     object.insert(QStringLiteral("signature"), signature);
     return object;
 }

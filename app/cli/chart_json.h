@@ -9,6 +9,10 @@
 
 namespace chevet::cli {
 
+// Who signed, and whether it held; where it came from: "file, entry 3".
+[[nodiscard]] QJsonObject signatureJson(const session::Provenance& provenance);
+[[nodiscard]] QString sourceText(const session::Provenance& provenance);
+
 class ChartJson {
 public:
     // `only`: one section's name, or empty for all. The references must outlive the object.

@@ -32,6 +32,8 @@ void onInterrupt(int /*signal*/) {
     interrupted = 1;
 }
 
+constexpr char nobody[] = "-"; // instead of a patient: what belongs to none
+
 struct RoleName {
     const char* code;
     session::Role role;
@@ -223,7 +225,38 @@ int Commands::patients(const QString& text, int limit) const {
     });
 }
 
+namespace {
+int showShared(const session::Environment& environment, const Options& options,
+               const QString& type) {
+    return withSession(environment, options, [&](Session& session) {
+        const auto page = session.shared(type, std::numeric_limits<int>::max());
+        if (!page)
+            return tellError(page.error());
+        QJsonArray rows;
+        bool alarm = false;
+        for (const session::SharedRow& row : page->rows) {
+            const QJsonObject signature = signatureJson(row.provenance);
+            alarm = alarm || !signature.value(QLatin1String("ok")).toBool();
+            const QString source = sourceText(row.provenance);
+            rows.append(QJsonObject{{QStringLiteral("id"), row.reference},
+                                    {QStringLiteral("source"), source},
+                                    {QStringLiteral("signature"), signature}});
+            if (!options.json)
+                printLine(row.reference + QLatin1Char('\t') + source);
+        }
+        if (options.json)
+            printJson({{QStringLiteral("patient"), QJsonValue::Null},
+                       {QStringLiteral("total"), page->total},
+                       {QStringLiteral("resources"), rows}});
+        return alarm ? int{IntegrityAlarm} : int{Done};
+    });
+}
+
+} // namespace
+
 int Commands::show(const QString& patient, const QString& section) const {
+    if (patient == QLatin1String(nobody))
+        return showShared(environment, options, section);
     return withSession(environment, options, [&](Session& session) {
         const auto row = session.findPatient(patient);
         if (!row)
@@ -259,10 +292,14 @@ int Commands::show(const QString& patient, const QString& section) const {
 
 int Commands::get(const QString& patient, const QString& resource) const {
     return withSession(environment, options, [&](Session& session) {
-        const auto row = session.findPatient(patient);
-        if (!row)
-            return tellError(row.error());
-        const auto json = session.resource(row->key, resource);
+        Session::Owner owner;
+        if (patient != QLatin1String(nobody)) {
+            const auto row = session.findPatient(patient);
+            if (!row)
+                return tellError(row.error());
+            owner = row->key;
+        }
+        const auto json = session.resource(owner, resource);
         if (!json)
             return tellError(json.error());
         printLine(QString::fromUtf8(*json));
@@ -320,7 +357,7 @@ int Commands::stats() const {
                                  {QStringLiteral("vaultBytes"), stats->vaultBytes},
                                  {QStringLiteral("entries"), stats->entries},
                                  {QStringLiteral("blobs"), stats->blobs},
-                                 {QStringLiteral("types"), types}};
+                                 {QStringLiteral("byType"), types}};
         if (options.json) {
             printJson(object);
             return int{Done};

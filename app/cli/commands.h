@@ -23,6 +23,7 @@ struct Commands {
     int init(const QString& clinic, const QString& user, const QString& role) const;
     int import(const QStringList& paths) const;
     int patients(const QString& text, int limit) const;
+    // `patient` "-": what belongs to no patient; `section` is then a FHIR type, or empty.
     int show(const QString& patient, const QString& section) const;
     int get(const QString& patient, const QString& resource) const;
     int verify(bool full) const;

@@ -78,12 +78,16 @@ void describe(CLI::App& app, Arguments& a) {
     patients->add_option("--limit", a.limit, Usage::tr("Nombre de lignes").toStdString())
         ->check(CLI::Range(1, 1'000'000));
     auto* show = app.add_subcommand("show", Usage::tr("Montre un dossier").toStdString());
-    show->add_option("patient", a.patient, Usage::tr("Identifiant ou NAM").toStdString())
+    show->add_option(
+            "patient", a.patient,
+            Usage::tr("Identifiant ou NAM; - : ce qui n’est à aucun patient").toStdString())
         ->required();
-    show->add_option("--section", a.section, Usage::tr("Une seule section").toStdString());
+    show->add_option("--section", a.section,
+                     Usage::tr("Une seule section (avec - : un type FHIR)").toStdString());
     auto* get = app.add_subcommand(
         "get", Usage::tr("Rend une ressource FHIR telle que reçue").toStdString());
-    get->add_option("patient", a.patient, Usage::tr("Identifiant ou NAM").toStdString())
+    get->add_option("patient", a.patient,
+                    Usage::tr("Identifiant ou NAM; - : ce qui n’est à aucun patient").toStdString())
         ->required();
     get->add_option("resource", a.resource, "Type/id")->required();
     auto* verify =

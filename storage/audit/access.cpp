@@ -65,11 +65,13 @@ Result<QList<AccessLine>> accesses(vault::Vault& vault, const std::optional<base
                         .author = row.author,
                         .stream = row.stream,
                         .seq = row.seq,
+                        .op = row.op,
                         .timeMs = row.timeMs,
-                        .act = act.value_or(Act::Opened)};
+                        .act = act};
         line.reason = act ? body.value(QLatin1String("reason")).toString()
                           : QString::fromUtf8(row.body.left(maxWords));
         line.recipient = body.value(QLatin1String("recipient")).toString();
+        line.body = row.body;
         lines.append(line);
     }
     return lines;

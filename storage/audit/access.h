@@ -27,13 +27,15 @@ struct AccessLine {
     std::optional<base::Uuid> author; // none: the workstation itself
     base::Uuid stream;                // of the workstation
     quint64 seq = 0;                  // entry in it: its signature is the proof
+    int op = 0;                       // index in the entry
     qint64 timeMs = 0;                // UTC milliseconds, as the workstation believed (I10)
-    Act act = Act::Opened;
+    std::optional<Act> act{};         // none: not understood, `reason` is what the line says
     QString reason{}, recipient{};
+    QByteArray body{}; // the words the others were read from, to be compared with the signed entry
 };
 
-// Newest first; `patient` none: everyone's. An entry that is not understood is not left out: it
-// comes as Opened with what it says as reason.
+// Newest first; `patient` none: everyone's. A line that is not understood, or not even readable, is
+// not left out. These are the view's words: who shows them checks the entry (session does).
 [[nodiscard]] base::Result<QList<AccessLine>>
 accesses(vault::Vault& vault, const std::optional<base::Uuid>& patient, int limit);
 

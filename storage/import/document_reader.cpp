@@ -43,6 +43,14 @@ bool DocumentReader::finish(Proposal&& proposal) {
     return empty || m_emit(std::move(proposal));
 }
 
+void DocumentReader::keepShell(Proposal& proposal, const Value& bundle) const {
+    proposal.bundle = fhir::shellOf(bundle);
+    if (proposal.bundle.size() <= m_limits.jsonBytes)
+        return;
+    proposal.bundle.clear();
+    proposal.refused += Finding{proposal.file, QStringLiteral("Bundle"), Reason::TooLarge, {}};
+}
+
 bool DocumentReader::refuse(Reason reason, const QString& detail) {
     if (m_keep == Keep::Patients)
         return true; // the pass for the others reports it
@@ -114,7 +122,7 @@ bool DocumentReader::readTree(const Value& root) {
         if (m_keep == Keep::Patients)
             return true;
         unit.readBundle(m_tape, root, {}, 0);
-        proposal.bundle = fhir::shellOf(root);
+        keepShell(proposal, root);
         return finish(std::move(proposal));
     }
     prepare(unit);
@@ -196,7 +204,7 @@ std::optional<ScanError> DocumentReader::readShell(const QByteArray& skeleton, P
     const Value root(m_tape, 0);
     if (root["resourceType"].inner() != "Bundle")
         return ScanError{Reason::TooLarge, 0};
-    proposal.bundle = fhir::shellOf(root);
+    keepShell(proposal, root);
     scope.setDocument(root["type"].inner() == "document");
     return std::nullopt;
 }

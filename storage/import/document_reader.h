@@ -41,6 +41,8 @@ private:
     [[nodiscard]] bool refuse(Reason reason, const QString& detail = {});
     [[nodiscard]] bool finish(Proposal&& proposal);
     [[nodiscard]] Proposal begin() const;
+    void keepShell(Proposal& proposal,
+                   const json::Value& bundle) const; // the resources go in anyway
     void prepare(fhir::UnitReader& unit) const;
     // Whole documents in memory
     [[nodiscard]] bool readWhole(QByteArrayView text);

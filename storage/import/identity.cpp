@@ -126,6 +126,12 @@ Identifier normaliseIdentifier(const QString& system, const QString& value,
     return out;
 }
 
+bool isRecognisable(const ProposedPatient& patient) {
+    return tellsAPerson(patient) ||
+           std::any_of(patient.identifiers.cbegin(), patient.identifiers.cend(),
+                       [](const Identifier& identifier) { return identifier.identifies(); });
+}
+
 MatchDecision decideMatch(const ProposedPatient& proposed, const QList<Candidate>& byIdentifier,
                           const QList<Candidate>& byContent) {
     QList<Candidate> same;

@@ -15,6 +15,10 @@ inline constexpr char namSystem[] =
 [[nodiscard]] Identifier normaliseIdentifier(const QString& system, const QString& value,
                                              const QString& typeCode);
 
+// Whether coming again the person can be told: by an identifier, or by the same content with a name
+// and a birth date in it.
+[[nodiscard]] bool isRecognisable(const ProposedPatient& patient);
+
 // A patient file already there that shares an identifier with the proposed one.
 struct Candidate {
     QByteArray key; // the caller's own

@@ -7,6 +7,12 @@ namespace chevet::import {
 
 struct Limits {
     qint64 resourceBytes = 128LL << 20; // one resource, base64 included
+    // One resource without the attachments that are cut out of it: what an operation of the log
+    // holds.
+    qint64 jsonBytes = 16LL << 20;
+    int attachments = 1000;     // cut out of one resource; more stay in it, as do those whose JSON
+    qint64 pointerBytes = 1024; // pointer is longer,
+    qint64 pointersBytes = 65536;       // or that are beyond this together
     int depth = 128;                    // of nested JSON; real files stay below 30
     int bundleDepth = 4;                // Bundles inside Bundles
     qint64 wholeFileBytes = 16LL << 20; // larger files are read in pieces, in two passes

@@ -12,6 +12,7 @@ enum class Reason : quint8 {
     Unreadable, // no permission, or the disk failed while reading
     NotAFile,   // device, FIFO, socket: never opened
     SymlinkLoop,
+    BadFileName, // not text in the system's encoding: cannot be opened by its name
     Empty,
     Truncated, // ends in the middle of a value
     Utf16,     // UTF-16 or UTF-32: FHIR JSON is UTF-8
@@ -40,6 +41,7 @@ enum class Reason : quint8 {
     DuplicateKey,     // the same member twice: its meaning depends on who reads it
     NumberOutOfRange, // beyond what any reader represents (1e400)
     NoResourceType,
+    BadResourceType, // a resourceType that cannot be the name of one
     Dstu2,
     Stu3,
     R5,

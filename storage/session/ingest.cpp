@@ -39,6 +39,15 @@ bool isEarlier(const QString& incoming, const QString& current) {
            known.precision == PartialDate::Precision::Time && in.sortKey() < known.sortKey();
 }
 
+// Name without folder, as a source holds it: at most 1,024 bytes, no character cut in two.
+QByteArray nameOf(const QString& file) {
+    const QByteArray name = file.section(QLatin1Char('/'), -1).toUtf8();
+    qsizetype size = std::min<qsizetype>(name.size(), 1024);
+    while (size > 0 && size < name.size() && (name[size] & 0xc0) == 0x80)
+        --size;
+    return name.left(size);
+}
+
 QByteArray placeKey(const std::optional<base::Uuid>& patient, const QByteArray& type,
                     const QByteArray& id) {
     return (patient ? patient->toByteArray() : QByteArray()) + type + '/' + id;
@@ -66,6 +75,7 @@ struct Ingest::Batch {
 Ingest::Ingest(Session::State& state)
     : m_state(state)
     , m_matching(*state.vault, state.environment.random)
+    , m_documents(*state.vault)
     , m_newKeys(*state.vault)
     , m_gathering(std::make_unique<Batch>()) {}
 
@@ -114,6 +124,7 @@ base::Result<> Ingest::commit(Batch& batch) {
     if (!m_open) { // every file is complete, so the view shows all of it
         m_pendingVersions.clear();
         m_matching.forgetPending();
+        m_documents.forgetPending();
     }
     return {};
 }
@@ -156,25 +167,47 @@ void recogniseByContent(import::Proposal& proposal) {
 } // namespace
 
 base::Result<> Ingest::matchPatients(Batch& batch) {
-    for (qsizetype i = 0; i < batch.proposals.size(); ++i) {
-        recogniseByContent(batch.proposals[i]);
-        for (const import::ProposedPatient& person : std::as_const(batch.proposals[i].patients)) {
-            CHEVET_TRY_ASSIGN(const auto matched, m_matching.match(person));
-            if (!matched || !matched->fresh || m_state.vault->wrappedKey(matched->key))
-                continue;
-            CHEVET_TRY_ASSIGN(
-                log::WrappedPatientKey key,
-                m_state.ring->newPatientKey(matched->key, m_state.environment.random));
-            m_newKeys.add(std::move(key));
-        }
-        makeUnits(batch, static_cast<std::size_t>(i));
+    for (std::size_t i = 0; i < static_cast<std::size_t>(batch.proposals.size()); ++i)
+        CHEVET_TRY(matchPatients(batch, i));
+    return {};
+}
+
+base::Result<> Ingest::matchPatients(Batch& batch, std::size_t index) {
+    import::Proposal& proposal = batch.proposals[static_cast<qsizetype>(index)];
+    const bool whole = std::exchange(m_fileEnded, proposal.last) && proposal.last;
+    const auto document = whole ? m_documents.find(proposal) : std::nullopt;
+    if (document && !document->keys.isEmpty())
+        for (qsizetype i = 0; i < document->people.size(); ++i)
+            m_matching.assume(document->people[i], document->keys[i]);
+    recogniseByContent(proposal);
+    for (const import::ProposedPatient& person : std::as_const(proposal.patients)) {
+        CHEVET_TRY_ASSIGN(const auto matched, m_matching.match(person));
+        if (!matched || !matched->fresh || m_state.vault->wrappedKey(matched->key))
+            continue;
+        CHEVET_TRY_ASSIGN(log::WrappedPatientKey key,
+                          m_state.ring->newPatientKey(matched->key, m_state.environment.random));
+        m_newKeys.add(std::move(key));
+    }
+    const QByteArray file = nameOf(proposal.file);
+    makeUnits(batch, index);
+    if (!document || !document->keys.isEmpty())
+        return {};
+    QList<base::Uuid> keys;
+    for (const QByteArray& person : document->people)
+        if (const auto key = m_matching.keyOf(person))
+            keys += *key;
+    if (keys.size() == document->people.size()) {
+        Unit unit =
+            ownUnit(index, std::nullopt, documentType, m_documents.remember(*document, keys), file);
+        unit.op.resourceId = document->id;
+        batch.units.push_back(std::move(unit));
     }
     return {};
 }
 
 void Ingest::makeUnits(Batch& batch, std::size_t index) {
     import::Proposal& proposal = batch.proposals[static_cast<qsizetype>(index)];
-    const QByteArray file = proposal.file.section(QLatin1Char('/'), -1).toUtf8().left(1024);
+    const QByteArray file = nameOf(proposal.file);
     const std::size_t first = batch.units.size();
     ReferenceMap references;
     m_ids.start();

@@ -8,6 +8,7 @@
 
 #include "import/proposal.h"
 #include "log/entry_packer.h"
+#include "session/known_documents.h"
 #include "session/patient_matching.h"
 #include "session/pending_keys.h"
 #include "session/resource_id.h"
@@ -50,6 +51,7 @@ private:
                                        std::vector<log::EntryDraft> drafts);
     void count(const Batch& batch);
 
+    [[nodiscard]] base::Result<> matchPatients(Batch& batch, std::size_t index);
     void makeUnits(Batch& batch, std::size_t index);
     [[nodiscard]] static Unit ownUnit(std::size_t proposal, const std::optional<base::Uuid>& owner,
                                       const char* type, const QByteArray& json,
@@ -67,6 +69,8 @@ private:
 
     Session::State& m_state;
     PatientMatching m_matching;
+    KnownDocuments m_documents;
+    bool m_fileEnded = true; // before the proposal in hand
     PendingKeys m_newKeys;
     ResourceIds m_ids;
     std::unique_ptr<Batch> m_gathering;

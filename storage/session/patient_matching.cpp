@@ -80,6 +80,11 @@ void PatientMatching::remember(const import::ProposedPatient& proposed, const ba
         m_pending[vault::contentToken(proposed.contentKey)] += candidate;
 }
 
+void PatientMatching::assume(const QByteArray& sourceKey, const base::Uuid& key) {
+    if (!m_bySource.contains(sourceKey))
+        m_bySource.insert(sourceKey, MatchedPatient{.key = key, .fresh = false});
+}
+
 base::Result<std::optional<MatchedPatient>>
 PatientMatching::match(const import::ProposedPatient& proposed) {
     if (const auto known = m_bySource.constFind(proposed.sourceKey); known != m_bySource.cend())

@@ -21,6 +21,8 @@ public:
     PatientMatching(vault::Vault& vault, base::Random& random);
 
     // nullopt: only a reference was seen and nobody in the vault answers to it.
+    // Takes the person for the owner of this file, whatever match() would say.
+    void assume(const QByteArray& sourceKey, const base::Uuid& key);
     [[nodiscard]] base::Result<std::optional<MatchedPatient>>
     match(const import::ProposedPatient& proposed);
 

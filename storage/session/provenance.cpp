@@ -84,8 +84,11 @@ std::shared_ptr<const ProvenanceReader::EntryFacts> ProvenanceReader::read(const
     describeAuthor(*facts, *opened);
     for (const log::Op& op : opened->content.ops) {
         const auto plain = log::BodyCodec::instance().decode(op.body);
-        facts->ops.push_back(
-            {.content = plain ? crypto::hash(*plain) : log::Hash{}, .source = op.source});
+        facts->ops.push_back({.kind = op.kind,
+                              .patient = op.patient,
+                              .name = op.resourceType + '/' + op.resourceId,
+                              .content = plain ? crypto::hash(*plain) : log::Hash{},
+                              .source = op.source});
     }
     return facts;
 }
@@ -109,35 +112,51 @@ ProvenanceReader::entry(const Place& place) {
     return facts;
 }
 
-base::Result<Provenance> ProvenanceReader::of(const vault::StoredResource& row) {
-    CHEVET_TRY_ASSIGN(const auto facts, entry({row.stream, row.seq}));
+base::Result<std::pair<Provenance, std::optional<ProvenanceReader::OpFacts>>>
+ProvenanceReader::at(const Place& place, int op) {
+    CHEVET_TRY_ASSIGN(const auto facts, entry(place));
     Provenance out;
     out.signature = facts->state;
     out.device = facts->device;
     out.author = facts->author;
     out.role = facts->role;
     out.at = facts->at;
-    out.sequence = row.seq;
+    out.sequence = place.second;
     out.entryHash = facts->hash;
+    const auto index = static_cast<std::size_t>(op);
+    if (index < facts->ops.size())
+        return std::pair(std::move(out), std::optional(facts->ops[index]));
+    if (facts->state == SignatureState::Verified)
+        out.signature = SignatureState::Invalid;
+    return std::pair(std::move(out), std::optional<OpFacts>());
+}
+
+base::Result<Provenance> ProvenanceReader::of(const vault::StoredResource& row) {
+    CHEVET_TRY_ASSIGN(auto found, at({row.stream, row.seq}, row.op));
+    auto& [out, op] = found;
     out.versions = row.version;
-    const auto index = static_cast<std::size_t>(row.op);
-    if (index >= facts->ops.size()) {
-        out.signature =
-            facts->state == SignatureState::Verified ? SignatureState::Invalid : facts->state;
-        return out;
-    }
-    const OpFacts& op = facts->ops[index];
+    if (!op)
+        return std::move(out);
     // A long body lies in a blob, whose hash the view checked when it read it.
     const bool longBody =
         std::any_of(row.blobs.begin(), row.blobs.end(),
                     [](const log::BlobRef& blob) { return blob.pointer.isEmpty(); });
-    if (!longBody && op.content != crypto::hash(row.json))
+    if (op->name != row.type + '/' + row.id || (!longBody && op->content != crypto::hash(row.json)))
         out.signature = SignatureState::Invalid;
-    if (op.source) {
-        out.sourceFile = QString::fromUtf8(op.source->file);
-        out.sourcePlace = placeOf(*op.source);
+    if (op->source) {
+        out.sourceFile = QString::fromUtf8(op->source->file);
+        out.sourcePlace = placeOf(*op->source);
     }
-    return out;
+    return std::move(out);
+}
+
+base::Result<Provenance> ProvenanceReader::of(const AccessRow& row) {
+    CHEVET_TRY_ASSIGN(auto found, at({row.stream, row.seq}, row.op));
+    auto& [out, op] = found;
+    if (op && (op->kind != log::OpKind::Access || op->patient != row.patient ||
+               op->content != crypto::hash(row.body)))
+        out.signature = SignatureState::Invalid;
+    return std::move(out);
 }
 
 } // namespace chevet::session

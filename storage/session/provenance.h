@@ -18,10 +18,21 @@ public:
                      const log::KeyRing& keys);
 
     [[nodiscard]] base::Result<Provenance> of(const vault::StoredResource& row);
+    struct AccessRow {
+        base::Uuid stream;
+        quint64 seq = 0;
+        int op = 0;
+        base::Uuid patient;
+        QByteArray body; // plain
+    };
+    [[nodiscard]] base::Result<Provenance> of(const AccessRow& row); // of a line of the register
     void forget(); // nothing is remembered: the next value is verified from the disk again
 
 private:
     struct OpFacts {
+        log::OpKind kind = log::OpKind::Put;
+        std::optional<base::Uuid> patient;
+        QByteArray name; // Type/id
         log::Hash content;
         std::optional<log::Source> source;
     };
@@ -35,6 +46,9 @@ private:
 
     [[nodiscard]] base::Result<std::shared_ptr<const EntryFacts>> entry(const Place& place);
     [[nodiscard]] std::shared_ptr<const EntryFacts> read(const Place& place);
+    // What the entry says whatever the op, and the op if it is there.
+    [[nodiscard]] base::Result<std::pair<Provenance, std::optional<OpFacts>>> at(const Place& place,
+                                                                                 int op);
     void describeAuthor(EntryFacts& facts, const log::OpenedEntry& opened) const;
 
     vault::Vault& m_vault;

@@ -6,6 +6,9 @@ namespace chevet::session {
 
 namespace {
 
+constexpr qsizetype maxText = 16 * 1024;
+constexpr qsizetype maxRecord = 1024 * 1024; // escaped six times as long at most: below a frame's
+
 bool leadsTo(QByteArrayView fullUrl, const QByteArray& type, const QByteArray& id) {
     static constexpr QByteArrayView uuid("urn:uuid:");
     if (fullUrl.startsWith(uuid))
@@ -22,27 +25,40 @@ void ReferenceMap::note(const std::optional<base::Uuid>& owner,
     const bool plain = resource.fullUrl.isEmpty() || leadsTo(resource.fullUrl, resource.type, id);
     if (plain && resource.references.isEmpty())
         return;
-    Maps& maps = m_maps[owner];
     if (!plain)
-        maps.fullUrls.insert(QString::fromUtf8(resource.type + '/' + id),
-                             QString::fromUtf8(resource.fullUrl));
+        insert(owner, &Maps::fullUrls, resource.type + '/' + id, resource.fullUrl);
     for (const import::ResolvedReference& reference : resource.references)
-        maps.references.insert(QString::fromUtf8(reference.text),
-                               QString::fromUtf8(reference.target));
+        insert(owner, &Maps::references, reference.text, reference.target);
+}
+
+void ReferenceMap::insert(const Owner& owner, QJsonObject Maps::*map, const QByteArray& from,
+                          const QByteArray& to) {
+    if (from.size() + to.size() > maxText)
+        return; // no address that anything could follow
+    Maps& maps = m_maps[owner];
+    (maps.*map).insert(QString::fromUtf8(from), QString::fromUtf8(to));
+    maps.chars += from.size() + to.size();
+    if (maps.chars < maxRecord)
+        return;
+    finish(owner, maps);
+    maps = {};
+}
+
+void ReferenceMap::finish(const Owner& owner, const Maps& maps) {
+    QJsonObject object;
+    if (!maps.fullUrls.isEmpty())
+        object.insert(QStringLiteral("fullUrls"), maps.fullUrls);
+    if (!maps.references.isEmpty())
+        object.insert(QStringLiteral("references"), maps.references);
+    if (!object.isEmpty())
+        m_full.push_back({owner, QJsonDocument(object).toJson(QJsonDocument::Compact)});
 }
 
 std::vector<ReferenceMap::Record> ReferenceMap::take() {
-    std::vector<Record> records;
-    for (const auto& [owner, maps] : m_maps) {
-        QJsonObject object;
-        if (!maps.fullUrls.isEmpty())
-            object.insert(QStringLiteral("fullUrls"), maps.fullUrls);
-        if (!maps.references.isEmpty())
-            object.insert(QStringLiteral("references"), maps.references);
-        records.push_back({owner, QJsonDocument(object).toJson(QJsonDocument::Compact)});
-    }
+    for (const auto& [owner, maps] : m_maps)
+        finish(owner, maps);
     m_maps.clear();
-    return records;
+    return std::exchange(m_full, {});
 }
 
 void KnownReferences::add(QByteArrayView json) {

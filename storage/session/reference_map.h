@@ -34,8 +34,15 @@ public:
 private:
     struct Maps {
         QJsonObject fullUrls, references;
+        qsizetype chars = 0; // of the texts in them
     };
-    std::map<std::optional<base::Uuid>, Maps> m_maps;
+    using Owner = std::optional<base::Uuid>;
+    void insert(const Owner& owner, QJsonObject Maps::*map, const QByteArray& from,
+                const QByteArray& to);
+    void finish(const Owner& owner, const Maps& maps);
+
+    std::map<Owner, Maps> m_maps;
+    std::vector<Record> m_full; // records that are long enough: one is one operation of the log
 };
 
 // What the records of one owner say together; for building a chart.

@@ -86,14 +86,24 @@ public:
     // Chart [read]: checked against the authenticated root (I7) before it is returned; RootMismatch
     // if it cannot be healed from the log. Reading is recorded by noteAccess().
     [[nodiscard]] base::Result<record::Chart> chart(const PatientKey& key) const;
+    // `owner` none: what belongs to no patient (organizations, practitioners, and whatever a file
+    // held without saying whose it is).
+    using Owner = std::optional<PatientKey>;
     [[nodiscard]] base::Result<QByteArray>
-    resource(const PatientKey& key, const QString& typeAndId) const; // as it came in
-    [[nodiscard]] base::Result<QList<ResourceVersion>> history(const PatientKey& key,
+    resource(const Owner& owner, const QString& typeAndId) const; // as it came in
+    [[nodiscard]] base::Result<QList<ResourceVersion>> history(const Owner& owner,
                                                                const QString& typeAndId) const;
     // Verifies the entry's signature now, from the log.
-    [[nodiscard]] base::Result<Provenance> provenance(const PatientKey& key,
+    [[nodiscard]] base::Result<Provenance> provenance(const Owner& owner,
                                                       const QString& typeAndId) const;
+    // What belongs to no patient, by type and id; `type` empty: all of it. Rows beyond `limit` are
+    // counted and not given.
+    [[nodiscard]] base::Result<SharedPage> shared(const QString& type, int limit) const;
     [[nodiscard]] base::Result<QByteArray> blob(const PatientKey& key, const QString& blobId) const;
+
+    // The register, newest first, each line compared with its signed entry; `key` none: everyone's.
+    [[nodiscard]] base::Result<QList<AccessLine>> accesses(const std::optional<PatientKey>& key,
+                                                           int limit) const; // [read]
 
     // [write]
     [[nodiscard]] base::Result<ImportSummary> import(const QStringList& paths,
@@ -101,9 +111,11 @@ public:
     // Fictional patients (session/synthetic_clinic.h), through the same writing as an import.
     [[nodiscard]] base::Result<ImportSummary>
     importGenerated(int patients, const Progress<ImportProgress>& progress = {});
+    // LimitExceeded for words longer than the register takes (audit/access.h).
     enum class Access { Opened, Printed, Exported };
     [[nodiscard]] base::Result<> noteAccess(const PatientKey& key, Access access,
-                                            const QString& reason = {});
+                                            const QString& reason = {},
+                                            const QString& recipient = {}); // of an export
     // The clinic's own table of analytes, for every chart: results coded `code` ("system|code")
     // stand in the row `row`; empty: where Chevet's table puts them. Signed by the current user.
     [[nodiscard]] base::Result<> mapAnalyte(const QString& code, const QString& row);

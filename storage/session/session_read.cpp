@@ -7,6 +7,7 @@
 #include "session/shared_resources.h"
 #include "session/state.h"
 #include "session/stored_attachment.h"
+#include "vault/slots.h"
 
 namespace chevet::session {
 
@@ -216,21 +217,21 @@ base::Result<record::Chart> Session::chart(const PatientKey& key) const {
         options);
 }
 
-base::Result<vault::StoredResource> Session::State::rowNamed(const PatientKey& key,
+base::Result<vault::StoredResource> Session::State::rowNamed(const Owner& owner,
                                                              const QString& typeAndId) const {
     const auto name = splitName(typeAndId);
     if (!name)
         return base::fail(ErrorCode::InvalidArgument, typeAndId, QStringLiteral("Type/id"));
-    return vault->resource(key, name->first, name->second);
+    return vault->resource(owner, name->first, name->second);
 }
 
-base::Result<QByteArray> Session::State::wholeJson(const PatientKey& key,
+base::Result<QByteArray> Session::State::wholeJson(const Owner& owner,
                                                    const vault::StoredResource& row) const {
     QList<import::Attachment> attachments;
     for (const log::BlobRef& ref : row.blobs) {
         if (ref.pointer.isEmpty())
             continue;
-        CHEVET_TRY_ASSIGN(const crypto::Secret parent, ring->blobParent(key, ref.epoch));
+        CHEVET_TRY_ASSIGN(const crypto::Secret parent, ring->blobParent(owner, ref.epoch));
         CHEVET_TRY_ASSIGN(const QByteArray blob,
                           blobs->read(ref, parent, static_cast<qint64>(log::BlobStore::maxSize)));
         CHEVET_TRY_ASSIGN(import::Attachment attachment, unpackAttachment(blob));
@@ -243,21 +244,21 @@ base::Result<QByteArray> Session::State::wholeJson(const PatientKey& key,
     return import::withAttachments(row.json, attachments);
 }
 
-base::Result<QByteArray> Session::resource(const PatientKey& key, const QString& typeAndId) const {
+base::Result<QByteArray> Session::resource(const Owner& owner, const QString& typeAndId) const {
     const std::shared_lock alive(m_state->life);
     CHEVET_TRY(m_state->checkOpen());
-    CHEVET_TRY_ASSIGN(const vault::StoredResource row, m_state->rowNamed(key, typeAndId));
-    return m_state->wholeJson(key, row);
+    CHEVET_TRY_ASSIGN(const vault::StoredResource row, m_state->rowNamed(owner, typeAndId));
+    return m_state->wholeJson(owner, row);
 }
 
-base::Result<QList<ResourceVersion>> Session::history(const PatientKey& key,
+base::Result<QList<ResourceVersion>> Session::history(const Owner& owner,
                                                       const QString& typeAndId) const {
     const std::shared_lock alive(m_state->life);
     CHEVET_TRY(m_state->checkOpen());
     const auto name = splitName(typeAndId);
     if (!name)
         return base::fail(ErrorCode::InvalidArgument, typeAndId, QStringLiteral("Type/id"));
-    CHEVET_TRY_ASSIGN(const auto rows, m_state->vault->history(key, name->first, name->second));
+    CHEVET_TRY_ASSIGN(const auto rows, m_state->vault->history(owner, name->first, name->second));
     QList<ResourceVersion> versions;
     for (const vault::StoredResource& row : rows) {
         CHEVET_TRY_ASSIGN(Provenance provenance, m_state->provenance->of(row));
@@ -269,12 +270,37 @@ base::Result<QList<ResourceVersion>> Session::history(const PatientKey& key,
     return versions;
 }
 
-base::Result<Provenance> Session::provenance(const PatientKey& key,
-                                             const QString& typeAndId) const {
+base::Result<Provenance> Session::provenance(const Owner& owner, const QString& typeAndId) const {
     const std::shared_lock alive(m_state->life);
     CHEVET_TRY(m_state->checkOpen());
-    CHEVET_TRY_ASSIGN(const vault::StoredResource row, m_state->rowNamed(key, typeAndId));
+    CHEVET_TRY_ASSIGN(const vault::StoredResource row, m_state->rowNamed(owner, typeAndId));
     return m_state->provenance->of(row);
+}
+
+base::Result<SharedPage> Session::shared(const QString& type, int limit) const {
+    const std::shared_lock alive(m_state->life);
+    CHEVET_TRY(m_state->checkOpen());
+    const QByteArray only = type.toUtf8();
+    std::map<std::pair<QByteArray, QByteArray>, vault::StoredResource> first; // the `limit` first
+    SharedPage page;
+    for (int shard = 0; shard < vault::sharedShards; ++shard) {
+        CHEVET_TRY_ASSIGN(auto rows, m_state->vault->shared(shard));
+        for (vault::StoredResource& row : rows) {
+            if (isOwnType(row.type) || (!only.isEmpty() && row.type != only))
+                continue;
+            ++page.total;
+            std::pair name(row.type, row.id);
+            first.insert_or_assign(std::move(name), std::move(row));
+            if (first.size() > static_cast<std::size_t>(limit))
+                first.erase(std::prev(first.end()));
+        }
+    }
+    for (const auto& [name, row] : first) {
+        CHEVET_TRY_ASSIGN(Provenance provenance, m_state->provenance->of(row));
+        page.rows += SharedRow{.reference = QString::fromUtf8(name.first + '/' + name.second),
+                               .provenance = std::move(provenance)};
+    }
+    return page;
 }
 
 base::Result<QByteArray> Session::blob(const PatientKey& key, const QString& blobId) const {

@@ -1,4 +1,4 @@
-// Session's checks and upkeep: verify, rebuild, stats, the register of accesses.
+// Session's checks and upkeep: verify, rebuild, stats.
 
 #include "log/body_codec.h"
 #include "session/alarms.h"
@@ -25,18 +25,6 @@ Alarm blobAlarm(const log::BlobRef& ref, const base::Error& error) {
 
 std::uint64_t hybridNow(const base::Clock& clock) {
     return static_cast<std::uint64_t>(clock.now().toMSecsSinceEpoch()) << 16U;
-}
-
-QString accessCode(Session::Access access) {
-    switch (access) {
-    case Session::Access::Opened:
-        return QStringLiteral("opened");
-    case Session::Access::Printed:
-        return QStringLiteral("printed");
-    case Session::Access::Exported:
-        return QStringLiteral("exported");
-    }
-    return {};
 }
 
 } // namespace
@@ -86,25 +74,6 @@ base::Result<> Session::State::noteImport(const ImportSummary& summary) {
     log::EntryDraft draft;
     draft.ops.push_back(std::move(op));
     return write(std::move(draft));
-}
-
-base::Result<> Session::noteAccess(const PatientKey& key, Access access, const QString& reason) {
-    const std::shared_lock alive(m_state->life);
-    CHEVET_TRY(m_state->checkOpen());
-    const std::scoped_lock writing(m_state->writing);
-    const QByteArray body =
-        QJsonDocument(QJsonObject{{QStringLiteral("action"), accessCode(access)},
-                                  {QStringLiteral("reason"), reason.left(1000)}})
-            .toJson(QJsonDocument::Compact);
-    log::Op op;
-    op.kind = log::OpKind::Access;
-    op.patient = key;
-    op.resourceType = "Patient";
-    op.resourceId = key.toString().toLatin1();
-    CHEVET_TRY_ASSIGN(op.body, log::BodyCodec::instance().encode(body));
-    log::EntryDraft draft;
-    draft.ops.push_back(std::move(op));
-    return m_state->write(std::move(draft));
 }
 
 base::Result<VerifyReport> Session::verify(bool full, const Progress<qint64>& progress) {

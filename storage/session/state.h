@@ -74,9 +74,9 @@ struct Session::State {
     [[nodiscard]] base::Result<PatientRow> rowOf(const vault::PatientLine& line) const;
     [[nodiscard]] base::Result<QList<PatientRow>>
     rowsOf(const QList<vault::PatientLine>& lines) const;
-    [[nodiscard]] base::Result<vault::StoredResource> rowNamed(const PatientKey& key,
+    [[nodiscard]] base::Result<vault::StoredResource> rowNamed(const Owner& owner,
                                                                const QString& typeAndId) const;
-    [[nodiscard]] base::Result<QByteArray> wholeJson(const PatientKey& key,
+    [[nodiscard]] base::Result<QByteArray> wholeJson(const Owner& owner,
                                                      const vault::StoredResource& row) const;
 };
 

@@ -31,6 +31,7 @@ QByteArray newPassphrase(base::Random& random) {
 base::Result<ImportSummary> Session::importGenerated(int patients,
                                                      const Progress<ImportProgress>& progress) {
     const std::shared_lock alive(m_state->life);
+    CHEVET_TRY(m_state->checkOpen());
     const std::scoped_lock writing(m_state->writing);
     const ClinicGenerator generator;
     Ingest ingest(*m_state);
@@ -48,7 +49,7 @@ base::Result<ImportSummary> Session::importGenerated(int patients,
         state.resources += proposal.resources.size();
         state.file = proposal.file;
         CHEVET_TRY(ingest.add(std::move(proposal)));
-        summary.cancelled = progress && !progress(state);
+        summary.cancelled = m_state->closing || (progress && !progress(state));
     }
     CHEVET_TRY(ingest.finish());
     summary.resources = ingest.counts().resources;
@@ -75,10 +76,11 @@ base::Result<ImportSummary> makeSyntheticClinic(const Environment& environment,
                                        {reinterpret_cast<const std::uint8_t*>(words.constData()),
                                         static_cast<std::size_t>(words.size())})},
                      .cost = environment.kdfLimits.floor};
-    CHEVET_TRY(base::replaceFile(environment.disk, folder + QLatin1String(".passphrase"),
-                                 QByteArray(words + '\n')));
+    // The clinic first: a vault that is there already keeps the file of its own passphrase.
     CHEVET_TRY_ASSIGN(Session::Created created,
                       Session::create(environment, folder, std::move(clinic)));
+    CHEVET_TRY(base::replaceFile(environment.disk, folder + QLatin1String(".passphrase"),
+                                 QByteArray(words + '\n')));
     return created.session->importGenerated(patients, progress);
 }
 

@@ -91,6 +91,27 @@ struct Provenance {
     int versions = 1;
 };
 
+// A line of the register of accesses, compared with its signed entry: `provenance.signature` is
+// Invalid for a line that says anything else than what was signed.
+struct AccessLine {
+    PatientKey patient;
+    QString act; // stable English code of audit: "opened", "printed", "exported"; empty: unknown to
+                 // this version, `reason` is then what the line says
+    QString reason, recipient;
+    Provenance provenance;
+};
+
+// Resources of no patient.
+struct SharedRow {
+    QString reference; // Type/id, to be given to Session::resource()
+    Provenance provenance;
+};
+
+struct SharedPage {
+    qint64 total = 0; // rows may be fewer
+    QList<SharedRow> rows;
+};
+
 struct ResourceVersion {
     int version = 1; // 1 is the oldest
     bool current = false;

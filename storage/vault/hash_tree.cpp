@@ -90,7 +90,14 @@ Result<Hash> HashTree::provenLeaf(qint64 owner, const Hash& expected) {
         qint64 index = owner;
         for (int i = 0; i < level; ++i)
             index /= fanOut;
-        CHEVET_TRY_ASSIGN(const QByteArray hashes, node(level, index / fanOut));
+        const bool top = level == levels - 1;
+        if (!top && above == Hash{})
+            return Hash{}; // the node above proves that there is nothing below
+        // An owner beyond the tree's reach has no leaf, if this is the tree.
+        const bool beyond = top && index / fanOut != 0;
+        CHEVET_TRY_ASSIGN(const QByteArray hashes, node(level, beyond ? 0 : index / fanOut));
+        if (beyond && nodeHash(level, hashes) == above)
+            return Hash{};
         if (nodeHash(level, hashes) != above)
             return base::fail(base::ErrorCode::RootMismatch, QStringLiteral("tree"),
                               QStringLiteral("level ") + QString::number(level));

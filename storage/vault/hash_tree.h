@@ -18,7 +18,8 @@ public:
     [[nodiscard]] base::Result<crypto::Hash> update(const std::map<qint64, crypto::Hash>& leaves);
     // The root recomputed from the top node alone; zero for an empty tree.
     [[nodiscard]] base::Result<crypto::Hash> root();
-    // The leaf, after checking every node from it up to `root`; RootMismatch naming the level.
+    // The leaf, after checking every node from it up to `root`; zero if they prove that there is
+    // none. RootMismatch naming the level.
     [[nodiscard]] base::Result<crypto::Hash> provenLeaf(qint64 owner, const crypto::Hash& root);
 
 private:

@@ -58,6 +58,8 @@ public:
     // `patient` none: shared resources. NotFound.
     [[nodiscard]] base::Result<StoredResource> resource(const std::optional<base::Uuid>& patient,
                                                         QByteArrayView type, QByteArrayView id);
+    // Shared resources, one of sharedShards (slots.h) at a time.
+    [[nodiscard]] base::Result<std::vector<StoredResource>> shared(int shard);
     // A shared resource by "system|value", for conditional references. NotFound.
     [[nodiscard]] base::Result<StoredResource> sharedByIdentifier(QByteArrayView type,
                                                                   const QString& token);
@@ -84,7 +86,7 @@ public:
         int op = 0;
         std::optional<base::Uuid> patient{}, author{};
         qint64 timeMs = 0;
-        QByteArray body{}; // plain
+        QByteArray body{}; // plain; empty if it cannot be read
     };
     [[nodiscard]] base::Result<std::vector<AccessRow>>
     accesses(const std::optional<base::Uuid>& patient, int limit);
@@ -92,8 +94,9 @@ public:
     [[nodiscard]] base::Result<ViewCounts> counts();           // [read]
     [[nodiscard]] log::Head applied(const base::Uuid& stream); // [read] how far the view is
 
-    // [write] Compares the view with its root; `full` also every page, every row, every index and
-    // every body. Heals what it can. `resources`: rows checked.
+    // [write] Compares the view with its root; `full` also every page, every index, every body, and
+    // every row (older versions and the register too) with the operation of the log that made it.
+    // Heals what it can. `resources`: current rows checked.
     struct Checked {
         qint64 resources = 0;
         QList<ViewAlarm> alarms; // of this call

@@ -1,9 +1,9 @@
 // Vault: reading resources.
 
 #include "crypto/primitives/hash.h"
-#include "log/body_codec.h"
 #include "record/json_view.h"
 #include "vault/hash_tree.h"
+#include "vault/lookup.h"
 #include "vault/slots.h"
 #include "vault/vault_state.h"
 
@@ -24,23 +24,6 @@ Result<std::optional<qint64>> findOwner(Database& database, const MaybePatient& 
     return Patients(database).ownerOfKey(*patient);
 }
 
-Result<std::optional<qint64>> findSlot(Database& database, Dictionary& names, qint64 owner,
-                                       QByteArrayView type, QByteArrayView id, quint64 hash) {
-    CHEVET_TRY_ASSIGN(const auto number, names.knownType(type.toByteArray()));
-    if (!number)
-        return std::nullopt;
-    qint64 slot = homeSlot(owner, hash);
-    for (;;) {
-        auto query = database.query("SELECT type, id FROM current WHERE slot = ?1", slot);
-        CHEVET_TRY_ASSIGN(const bool row, query.next());
-        if (!row)
-            return std::nullopt;
-        if (query.small(0) == *number && readId(query, 1) == id)
-            return slot;
-        slot = nextSlot(slot);
-    }
-}
-
 struct Place {
     qint64 owner = 0, slot = 0;
 };
@@ -55,19 +38,6 @@ Result<Place> findPlace(Database& database, Dictionary& names, const MaybePatien
     if (!slot)
         return base::fail(ErrorCode::NotFound, QString::fromUtf8(type));
     return Place{*owner, *slot};
-}
-
-Result<QByteArray> plainOf(const WriterSources& sources, const std::vector<log::BlobRef>& blobs,
-                           QByteArrayView frame, const MaybePatient& patient) {
-    if (!frame.isEmpty())
-        return log::BodyCodec::instance().decode(frame);
-    for (const auto& blob : blobs) {
-        if (!blob.pointer.isEmpty())
-            continue;
-        CHEVET_TRY_ASSIGN(const QByteArray whole, sources.frame(blob, patient));
-        return log::BodyCodec::instance().decode(whole);
-    }
-    return QByteArray();
 }
 
 // Reads an owner's rows, hands each to `each`, then checks their leaf against the trusted root.
@@ -102,6 +72,27 @@ StoredResource versionRow(const Statement& query, const StoredResource& current,
 
 } // namespace
 
+namespace {
+
+// An owner's rows that are not deleted, with their words.
+Result<std::vector<StoredResource>> readAll(Database& database, const WriterSources& sources,
+                                            qint64 owner, const crypto::Hash& root,
+                                            const MaybePatient& patient) {
+    Dictionary names(database);
+    std::vector<StoredResource> resources;
+    CHEVET_TRY(readProven(database, names, owner, root, [&](const CurrentRow& row) -> Result<> {
+        if ((row.flags & StoredResource::Deleted) != 0)
+            return {};
+        CHEVET_TRY_ASSIGN(StoredResource one, toResource(row));
+        CHEVET_TRY_ASSIGN(one.json, plainOf(sources, one.blobs, row.body, patient));
+        resources.push_back(std::move(one));
+        return {};
+    }));
+    return resources;
+}
+
+} // namespace
+
 Result<std::vector<StoredResource>> Vault::chart(const base::Uuid& patient) {
     State& state = *m_state;
     return state.healing<std::vector<StoredResource>>(
@@ -111,19 +102,18 @@ Result<std::vector<StoredResource>> Vault::chart(const base::Uuid& patient) {
             CHEVET_TRY_ASSIGN(owner, Patients(database).ownerOfKey(patient));
             if (!owner)
                 return base::fail(ErrorCode::NotFound, QStringLiteral("patient"));
-            Dictionary names(database);
-            std::vector<StoredResource> resources;
-            CHEVET_TRY(
-                readProven(database, names, *owner, root, [&](const CurrentRow& row) -> Result<> {
-                    if ((row.flags & StoredResource::Deleted) != 0)
-                        return {};
-                    CHEVET_TRY_ASSIGN(StoredResource one, toResource(row));
-                    CHEVET_TRY_ASSIGN(one.json,
-                                      plainOf(state.sources, one.blobs, row.body, patient));
-                    resources.push_back(std::move(one));
-                    return {};
-                }));
-            return resources;
+            return readAll(database, state.sources, *owner, root, patient);
+        });
+}
+
+Result<std::vector<StoredResource>> Vault::shared(int shard) {
+    State& state = *m_state;
+    return state.healing<std::vector<StoredResource>>(
+        [&](Database& database,
+            std::optional<qint64>& owner) -> Result<std::vector<StoredResource>> {
+            CHEVET_TRY_ASSIGN(const crypto::Hash root, state.trustedRoot(database));
+            owner = shard;
+            return readAll(database, state.sources, shard, root, std::nullopt);
         });
 }
 

@@ -149,9 +149,8 @@ Result<std::vector<Vault::AccessRow>> Vault::accesses(const std::optional<base::
         row.patient = base::Uuid::fromBytes(query.view(3));
         row.author = base::Uuid::fromBytes(query.view(4));
         row.timeMs = query.integer(5);
-        if (!query.view(6).isEmpty()) {
-            CHEVET_TRY_ASSIGN(row.body, log::BodyCodec::instance().decode(query.view(6)));
-        }
+        // A body that does not decode was altered here: the line stays, without words.
+        row.body = log::BodyCodec::instance().decode(query.view(6)).value_or(QByteArray());
         rows.push_back(std::move(row));
     }
 }

@@ -68,6 +68,8 @@ struct Vault::State {
     [[nodiscard]] base::Result<> setAside();
     [[nodiscard]] base::Result<> heal(qint64 owner);
     [[nodiscard]] base::Result<std::vector<log::EntryRef>> entriesOf(qint64 owner);
+    // Every row, of older versions and of the register too, against the log; heals what it can.
+    [[nodiscard]] base::Result<> compareWithLog(const Proceed& proceed);
     void closeConnections();
 
     // The root as the database has it must be one this process authenticated.

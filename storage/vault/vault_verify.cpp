@@ -180,7 +180,7 @@ Result<Vault::Checked> Vault::verify(bool full, const Proceed& proceed) {
                 return base::fail(ErrorCode::Cancelled);
         }
         checked.resources = check.resources;
-        return {};
+        return full ? state.compareWithLog(proceed) : Result<>{};
     };
     auto result = everything();
     if (!result && result.error().code != ErrorCode::Cancelled) {

@@ -18,9 +18,11 @@ private Q_SLOTS:
     void whatItsSourceWroteEarlierGoesIntoTheHistory();
     void twoPeopleWithOneIdStayTwo();
     void somebodyWithoutIdentifierIsRecognised();
+    void aFileOfSomebodyUntoldIsRecognisedWhole();
     void attachmentsComeBackByteForByte();
     void aBadResourceStaysOutAloneAndIsNamed();
     void cancellingLeavesWholeFiles();
+    void whatIsNobodysIsKeptCountedAndReached();
     void nothingIsReadableOnTheDisk();
     void everythingSurvivesARebuild();
 };
@@ -204,6 +206,34 @@ void ImportStory::somebodyWithoutIdentifierIsRecognised() {
     QCOMPARE((*session)->stats()->patients, 1);
 }
 
+// Neither a number nor a birth date: only the very same file is the same person's.
+void ImportStory::aFileOfSomebodyUntoldIsRecognisedWhole() {
+    TestClinic clinic;
+    const auto session = clinic.create();
+    const QByteArray nameless = R"({"resourceType":"Patient","id":"x","name":[{"family":"Roy"}]})";
+    const QByteArray bundle = bundleJson({nameless, medicationJson("m1", "x", "Ramipril")});
+    const QString first = clinic.file(QStringLiteral("a.json"), bundle);
+    importInto(**session, {first, clinic.file(QStringLiteral("copy.json"), bundle)});
+    QCOMPARE((*session)->stats()->patients, 1); // twice in one import
+    const auto again = importInto(**session, {first});
+    QCOMPARE(again.resources, 0);
+    QCOMPARE(again.unchanged, 2);
+    const QByteArray other = bundleJson({nameless, medicationJson("m1", "x", "Metformine")});
+    importInto(**session, {clinic.file(QStringLiteral("b.json"), other)});
+    QCOMPARE((*session)->stats()->patients, 2); // the same name is not the same person
+    importInto(**session, {clinic.file(QStringLiteral("one/p.json"), nameless)});
+    importInto(**session, {clinic.file(QStringLiteral("two/q.json"), nameless)});
+    QCOMPARE((*session)->stats()->patients, 4);
+    QCOMPARE(
+        importInto(**session, {clinic.file(QStringLiteral("three/p.json"), nameless)}).unchanged,
+        1);
+    QVERIFY((*session)->rebuild()->ok);
+    QCOMPARE(importInto(**session, {first}).resources, 0);
+    QCOMPARE((*session)->stats()->perType,
+             (QList<QPair<QString, qint64>>{{QStringLiteral("MedicationRequest"), 2},
+                                            {QStringLiteral("Patient"), 4}}));
+}
+
 void ImportStory::attachmentsComeBackByteForByte() {
     TestClinic clinic;
     const auto session = clinic.create();
@@ -262,6 +292,45 @@ void ImportStory::cancellingLeavesWholeFiles() {
     QVERIFY(page->rows.size() >= 6 && page->rows.size() < 20);
     for (const session::PatientRow& row : page->rows)
         QCOMPARE((*session)->chart(row.key)->medications.items.size(), 1);
+}
+
+void ImportStory::whatIsNobodysIsKeptCountedAndReached() {
+    TestClinic clinic;
+    const auto session = clinic.create();
+    const QByteArray loose =
+        R"({"resourceType":"Observation","id":"f001","status":"final","subject":{"reference":"Patient/ailleurs"},"valueQuantity":{"value":6.30}})";
+    const QByteArray newer = QByteArray(loose).replace("6.30", "6.31");
+    const QByteArray drug = R"({"resourceType":"Medication","id":"m","code":{"text":"Ramipril"}})";
+    importInto(**session, {clinic.file(QStringLiteral("loose.ndjson"), loose + '\n' + drug),
+                           clinic.file(QStringLiteral("roy.json"),
+                                       patientJson("p1", "Roy", "Anne", "1980-01-01", "7"))});
+    importInto(**session, {clinic.file(QStringLiteral("newer.json"), newer)});
+
+    QCOMPARE((*session)->stats()->perType,
+             (QList<QPair<QString, qint64>>{{QStringLiteral("Medication"), 1},
+                                            {QStringLiteral("Observation"), 1},
+                                            {QStringLiteral("Patient"), 1}}));
+    const auto page = *(*session)->shared({}, 10);
+    QCOMPARE(page.total, 2); // nothing of Chevet's own is among them
+    QCOMPARE(page.rows[0].reference, QStringLiteral("Medication/m"));
+    QCOMPARE(page.rows[0].provenance.sourceFile, QStringLiteral("loose.ndjson"));
+    QCOMPARE(page.rows[0].provenance.sourcePlace, QStringLiteral("line 2"));
+    QVERIFY(page.rows[0].provenance.signature == session::SignatureState::Verified);
+    QCOMPARE(page.rows[1].provenance.sourceFile, QStringLiteral("newer.json"));
+    QCOMPARE((*session)->shared(QStringLiteral("Observation"), 10)->total, 1);
+    const auto short_ = *(*session)->shared({}, 1);
+    QCOMPARE(short_.total, 2);
+    QCOMPARE(short_.rows.size(), 1);
+
+    const QString name = QStringLiteral("Observation/f001");
+    QCOMPARE(*(*session)->resource(std::nullopt, name), newer);
+    const auto history = *(*session)->history(std::nullopt, name);
+    QCOMPARE(history.size(), 2);
+    QCOMPARE(history[1].json, loose);
+    QCOMPARE(history[1].provenance.sourceFile, QStringLiteral("loose.ndjson"));
+    QCOMPARE(
+        (*session)->resource((*session)->findPatient(QStringLiteral("p1"))->key, name).error().code,
+        base::ErrorCode::NotFound); // it is not hers
 }
 
 void ImportStory::nothingIsReadableOnTheDisk() {

@@ -38,13 +38,22 @@ QByteArray pointerTo(const Value& resource, quint32 node, Value& parent) {
 } // namespace
 
 void cutAttachments(const json::Tape& tape, const Value& resource,
-                    const std::vector<quint32>& candidates, ProposedResource& out) {
+                    const std::vector<quint32>& candidates, const Limits& limits,
+                    ProposedResource& out) {
     const std::string_view whole = resource.raw();
     const quint32 base = resource.node().begin;
     quint32 from = 0;
+    qint64 pointers = 0;
     for (const quint32 index : candidates) {
+        if (out.attachments.size() >= limits.attachments)
+            break;
         const json::Node& node = tape.nodes[index];
         const std::string_view text = tape.inner(node);
+        Value parent;
+        QByteArray pointer = pointerTo(resource, index, parent);
+        if (pointer.size() > limits.pointerBytes ||
+            pointers + pointer.size() > limits.pointersBytes)
+            continue;
         auto decoded = decodeBase64({text.data(), static_cast<qsizetype>(text.size())});
         if (!decoded)
             continue;
@@ -53,8 +62,8 @@ void cutAttachments(const json::Tape& tape, const Value& resource,
         from = node.end - 1 - base;
         Attachment attachment;
         attachment.offset = out.json.size();
-        Value parent;
-        attachment.pointer = pointerTo(resource, index, parent);
+        pointers += pointer.size();
+        attachment.pointer = std::move(pointer);
         attachment.contentType = parent["contentType"].bytes();
         attachment.bytes = std::move(decoded->bytes);
         attachment.layout = std::move(decoded->layout);

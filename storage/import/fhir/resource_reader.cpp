@@ -100,12 +100,23 @@ QList<QByteArray> readKeys(const Value& identifiers) {
     return keys;
 }
 
+// As FHIR spells one. Hyphens are for the vault's own types: no file may bring one of those.
+bool isTypeName(std::string_view type) {
+    return type.size() <= 64 && std::all_of(type.begin(), type.end(), [](char c) {
+               return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+           });
+}
+
 std::optional<ReadRefusal> refusalOf(const Value& resource, std::string_view type,
                                      const Limits& limits) {
     if (!resource.isObject())
         return ReadRefusal{Reason::OtherJson, QStringLiteral("not an object")};
     if (type.empty())
         return ReadRefusal{Reason::NoResourceType, {}};
+    if (!isTypeName(type))
+        return ReadRefusal{
+            Reason::BadResourceType,
+            QString::fromUtf8(type.data(), std::min<qsizetype>(64, std::ssize(type)))};
     if (static_cast<qint64>(resource.raw().size()) > limits.resourceBytes)
         return ReadRefusal{Reason::TooLarge, {}};
     if (const auto version = otherVersion(type, resource))
@@ -132,7 +143,9 @@ std::expected<Draft, ReadRefusal> readResource(const Tape& tape, const Value& re
     }
     std::vector<quint32> long64;
     walk(tape, resource, limits, draft, long64);
-    cutAttachments(tape, resource, long64, draft.resource);
+    cutAttachments(tape, resource, long64, limits, draft.resource);
+    if (draft.resource.json.size() > limits.jsonBytes)
+        return std::unexpected(ReadRefusal{Reason::TooLarge, {}});
     readOwners(resource, rule, draft);
     if (rule.category == Category::Registry)
         draft.resource.identifiers = readKeys(resource["identifier"]);

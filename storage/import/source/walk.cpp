@@ -5,12 +5,29 @@
 #include <QSet>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace chevet::import {
 
 namespace {
 
 constexpr int maxFolders = 64; // one inside the other
+
+// Names that are no text in the system's encoding. Qt leaves them out of its lists, and no seam of
+// ours could open them: a person must at least hear of them.
+QStringList unreadableNames(const QFileInfo& folder) {
+    QStringList names;
+    std::error_code failed;
+    std::filesystem::directory_iterator at(folder.filesystemFilePath(), failed);
+    for (; !failed && at != std::filesystem::directory_iterator(); at.increment(failed)) {
+        const QByteArray bytes = QByteArray::fromStdString(at->path().filename().string());
+        const QString name = QFile::decodeName(bytes);
+        if (QFile::encodeName(name) != bytes)
+            names += name;
+    }
+    names.sort();
+    return names;
+}
 
 class Walk {
 public:
@@ -40,6 +57,8 @@ private:
         if (!info.isReadable() || !info.isExecutable())
             return refuse(info.filePath(), Reason::Unreadable);
         const QDir dir(info.filePath());
+        for (const QString& name : unreadableNames(info))
+            (void)refuse(dir.filePath(name), Reason::BadFileName);
         const QStringList names =
             dir.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
         return std::all_of(names.begin(), names.end(), [&](const QString& name) {

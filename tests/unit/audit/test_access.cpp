@@ -13,6 +13,7 @@ private Q_SLOTS:
     void whatWasNotedIsReadBack();
     void aRebuiltViewHasTheSameRegister();
     void whatIsNotUnderstoodIsShown();
+    void aLineAlteredInTheViewStaysWithoutWords();
     void endlessWordsAreRefused();
 };
 
@@ -35,7 +36,7 @@ void TestAccess::whatWasNotedIsReadBack() {
 
     const auto lines = *audit::accesses(*clinic.view, clinic.patient(1), 10);
     QCOMPARE(lines.size(), 2);
-    QCOMPARE(lines[0].act, audit::Act::Exported);
+    QCOMPARE(lines[0].act, std::optional(audit::Act::Exported));
     QCOMPARE(lines[0].recipient, QStringLiteral("Le patient"));
     QCOMPARE(lines[1].reason, QStringLiteral("Consultation"));
     QCOMPARE(lines[1].author, std::optional(clinic.physicianId));
@@ -52,7 +53,7 @@ void TestAccess::aRebuiltViewHasTheSameRegister() {
     QVERIFY(clinic.view->rebuild());
     const auto lines = *audit::accesses(*clinic.view, clinic.patient(1), 10);
     QCOMPARE(lines.size(), 1);
-    QCOMPARE(lines[0].act, audit::Act::Printed);
+    QCOMPARE(lines[0].act, std::optional(audit::Act::Printed));
 }
 
 void TestAccess::whatIsNotUnderstoodIsShown() {
@@ -63,7 +64,25 @@ void TestAccess::whatIsNotUnderstoodIsShown() {
     QVERIFY(clinic.write({op}));
     const auto lines = *audit::accesses(*clinic.view, clinic.patient(1), 10);
     QCOMPARE(lines.size(), 1);
+    QVERIFY(!lines[0].act);
     QVERIFY(lines[0].reason.contains(QLatin1String("faxed")));
+}
+
+void TestAccess::aLineAlteredInTheViewStaysWithoutWords() {
+    ViewFixture clinic;
+    QVERIFY(clinic.open());
+    QVERIFY(clinic.write({*audit::accessOp({clinic.patient(1), audit::Act::Printed, {}, {}})}));
+    {
+        const auto database = vault::Database::open(clinic.file("view.db"), clinic.key(),
+                                                    vault::Database::Mode::ReadWrite);
+        QVERIFY((*database)->script("UPDATE accesses SET body = x'ff112233'"));
+    }
+    const auto lines = *audit::accesses(*clinic.view, clinic.patient(1), 10);
+    QCOMPARE(lines.size(), 1);
+    QVERIFY(!lines[0].act && lines[0].body.isEmpty());
+    QVERIFY(!clinic.view->verify(true)->alarms.isEmpty()); // and the log brings them back
+    QCOMPARE(audit::accesses(*clinic.view, clinic.patient(1), 10)->first().act,
+             std::optional(audit::Act::Printed));
 }
 
 void TestAccess::endlessWordsAreRefused() {

@@ -1,9 +1,11 @@
 // Files of every kind, whole and broken, on a disk that is not always kind.
 
+#include "import/attachment.h"
 #include "import_helper.h"
 
 #include <QProcess>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -98,6 +100,12 @@ private Q_SLOTS:
         row("very deep", QByteArray(200'000, '['), "a.json", Reason::TooDeep);
         row("NDJSON over lines", "{\n  \"resourceType\": \"Patient\",\n  \"id\": \"a\"\n}\n",
             "a.ndjson", Reason::NotOnePerLine);
+        row("a type of the vault's own", "{\"resourceType\":\"chevet-import\",\"id\":\"total\"}",
+            "a.json", Reason::BadResourceType);
+        row("an accented type", "{\"resourceType\":\"Médicament\"}", "a.json",
+            Reason::BadResourceType);
+        row("an endless type", "{\"resourceType\":\"" + QByteArray(65, 'T') + "\"}", "a.json",
+            Reason::BadResourceType);
         row("STU3", "{\"resourceType\":\"Condition\",\"clinicalStatus\":\"active\"}", "a.json",
             Reason::Stu3);
         row("STU3 profile",
@@ -164,6 +172,63 @@ private Q_SLOTS:
                                  "{'resourceType':'Observation','code':{'text':'8302-22'}}"})
             QVERIFY(importText(q(fine)).remarks.size() <= 1 &&
                     !importText(q(fine)).has(importText(q(fine)).remarks, Reason::AbsurdDate));
+    }
+
+    void whatOneOperationCannotHoldStaysOutAlone() {
+        Limits limits;
+        limits.jsonBytes = 500;
+        const QByteArray large =
+            "{\"resourceType\":\"Basic\",\"id\":\"b\",\"x\":\"" + QByteArray(600, 'x') + "\"}";
+        const Outcome out = importText(bundleOf({q(patientText), large, observation(1)}),
+                                       QStringLiteral("file.json"), limits);
+        QCOMPARE(out.resources.size(), 2);
+        QCOMPARE(out.refused.size(), 1);
+        QVERIFY(out.has(out.refused, Reason::TooLarge, QStringLiteral("entry 2")));
+        // The Bundle's own members can be too many too; its resources go in.
+        const QByteArray shell = "{\"resourceType\":\"Bundle\",\"note\":\"" + QByteArray(600, 'x') +
+                                 "\",\"entry\":[{\"resource\":" + observation(1) + "}]}";
+        const Outcome rest = importText(shell, QStringLiteral("file.json"), limits);
+        QCOMPARE(rest.resources.size(), 1);
+        QVERIFY(rest.has(rest.refused, Reason::TooLarge));
+        QVERIFY(rest.proposals.first().bundle.isEmpty());
+    }
+
+    void noMoreIsCutOutThanOneOperationCanName() {
+        const QByteArray part = "{\"data\":\"" + QByteArray(1500, 'x').toBase64() + "\"}";
+        const QByteArray text = "{\"resourceType\":\"Basic\",\"id\":\"b\",\"a\":[" + part + ',' +
+                                part + ',' + part + "]}"; // pointers of nine bytes: /a/0/data
+        const auto cut = [&](const Limits& limits) {
+            const Outcome out = importText(text, QStringLiteral("a.json"), limits);
+            const ProposedResource& resource = out.resources.first();
+            if (withAttachments(resource.json, resource.attachments) != text)
+                qFatal("not as it came");
+            return resource.attachments.size();
+        };
+        Limits limits;
+        QCOMPARE(cut(limits), 3);
+        limits.attachments = 2;
+        QCOMPARE(cut(limits), 2);
+        limits = {};
+        limits.pointerBytes = 8;
+        QCOMPARE(cut(limits), 0);
+        limits = {};
+        limits.pointersBytes = 26;
+        QCOMPARE(cut(limits), 2);
+    }
+
+    void aNameThatIsNoTextIsNamed() {
+        Folder folder;
+        folder.add(QStringLiteral("good.json"), q(patientText));
+        const QByteArray odd = folder.path().toUtf8() + "/caf\xE9.json";
+        const int descriptor = ::open(odd.constData(), O_CREAT | O_WRONLY, 0600);
+        if (descriptor < 0)
+            QSKIP("this disk takes no such name");
+        ::close(descriptor);
+        const Outcome out = import({folder.path()});
+        QCOMPARE(out.resources.size(), 1);
+        QCOMPARE(out.refused.size(), 1);
+        QCOMPARE(out.refused.first().reason, Reason::BadFileName);
+        QVERIFY(out.refused.first().file.contains(QLatin1String("caf")));
     }
 
     void theRestOfABrokenBundleGoesIn() {

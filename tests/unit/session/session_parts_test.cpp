@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aResourceKeepsItsIdOrGetsAStableOne();
     void anAttachmentComesBackWhole();
     void referencesThatDoNotFollowAreKept();
+    void manyReferencesAreSeveralRecords();
     void theGeneratedClinicIsTheSameEverywhere();
 };
 
@@ -80,6 +81,26 @@ void SessionPartsTest::referencesThatDoNotFollowAreKept() {
     QCOMPARE(known.fullUrlOf.value("Practitioner/7"), QByteArray("urn:oid:1.2.3"));
     QCOMPARE(known.targetOf.value(QStringLiteral("Location?identifier=a|b")),
              QStringLiteral("Location/9"));
+}
+
+void SessionPartsTest::manyReferencesAreSeveralRecords() {
+    ReferenceMap map;
+    import::ProposedResource resource;
+    resource.type = "Observation";
+    for (int i = 0; i < 4000; ++i)
+        resource.references +=
+            {"urn:oid:" + QByteArray::number(i) + QByteArray(1000, 'x'), "Condition/c"};
+    resource.references += {QByteArray(100'000, 'y'), "Condition/c"}; // nothing could follow it
+    map.note(std::nullopt, resource, "o1");
+    const auto records = map.take();
+    QVERIFY(records.size() > 1);
+    KnownReferences known;
+    for (const ReferenceMap::Record& record : records) {
+        QVERIFY(record.json.size() < 8 * 1024 * 1024);
+        known.add(record.json);
+    }
+    QCOMPARE(known.targetOf.size(), 4000);
+    QVERIFY(map.take().empty()); // and forgets
 }
 
 void SessionPartsTest::theGeneratedClinicIsTheSameEverywhere() {

@@ -1,6 +1,7 @@
 // The view over the log: what goes in comes out, versions stay, sets are shown whole or not at all.
 
 #include "unit/vault/view_fixture.h"
+#include "vault/slots.h"
 
 using namespace chevet;
 using namespace chevet::tests;
@@ -9,6 +10,7 @@ class TestView : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyShardOfSharedResourcesReads();
     void aChartHoldsWhatWasWritten();
     void anIdenticalVersionChangesNothing();
     void aNewerVersionKeepsTheOlder();
@@ -291,6 +293,32 @@ void TestView::aDestroyedPatientLeavesNoRow() {
     QVERIFY(!clinic.view->wrappedKey(clinic.patient(1)));
     QVERIFY(!clinic.dump().contains("Luc"));
     QVERIFY(clinic.view->verify(true)->alarms.isEmpty());
+}
+
+// Most shards of a small clinic are empty, and the tree proves that too.
+void TestView::everyShardOfSharedResourcesReads() {
+    ViewFixture clinic;
+    QVERIFY(clinic.open());
+    const auto count = [&] {
+        qsizetype rows = 0;
+        for (int shard = 0; shard < vault::sharedShards; ++shard) {
+            const auto found = clinic.view->shared(shard);
+            if (!found)
+                qFatal("shard %d: %s", shard, qPrintable(found.error().toString()));
+            rows += std::ssize(*found);
+        }
+        return rows;
+    };
+    QCOMPARE(count(), 0);
+    for (int i = 0; i < 5; ++i) {
+        const QByteArray id = "o" + QByteArray::number(i);
+        QVERIFY(
+            clinic.write({ViewFixture::put({}, "Organization", id, "{\"id\":\"" + id + "\"}")}));
+        QCOMPARE(count(), i + 1);
+    }
+    QVERIFY(clinic.write({clinic.person(1, "Roy", "Luc")})); // the tree grows by a level
+    QCOMPARE(count(), 5);
+    QCOMPARE(clinic.alarms(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestView)
