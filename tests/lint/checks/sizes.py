@@ -3,7 +3,7 @@ import re
 
 FUNCTION_P90, FUNCTION_MOST, FILE_P90, FILE_MOST = 30, 85, 400, 700
 # A ratchet, raised as tests are added: the goals are 0.8 for storage and 0.25 for ui, and 80 lines for the longest function.
-RATIOS = {"storage": 0.44, "ui": 0.18}
+RATIOS = {"storage": 0.47, "ui": 0.18}
 SMALL = 2000  # lines of code below which the ratio of tests says nothing yet
 START = re.compile(r"^(?!namespace|class|struct|enum|union|extern|#|//|using|template|\}|constexpr|const |static const|inline const)\S.*")
 
@@ -70,6 +70,6 @@ BAD = [
     ("long function", {"ui/a.cpp": _function(86)}, "a function of 86 lines"),
     ("long functions", {"ui/a.cpp": _function(40) * 5}, "p90 of functions is 40"),
     ("long file", {"ui/a.cpp": "int x;\n" * 701}, "701 lines"),
-    ("few tests", {f"storage/{i}.cpp": _function(30) * 10 for i in range(10)}, "below 0.44"),
+    ("few tests", {f"storage/{i}.cpp": _function(30) * 10 for i in range(10)}, "below 0.47"),
 ]
 GOOD = [("small", {"ui/a.cpp": _function(20)})]
