@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Runs the bench programs and prints their figures beside their limits, as a table or as JSON."""
 import argparse
+import datetime
 import json
 import os
 import platform
@@ -18,6 +19,7 @@ def machine():
         if line.startswith("MemTotal"):
             memory = int(line.split()[1]) // 1024
     return {"cpu": model, "cores": os.cpu_count(), "memoryMB": memory, "kernel": platform.release(),
+            "date": datetime.datetime.now().astimezone().isoformat(timespec="minutes"),
             "loadBefore": os.getloadavg()[0]}
 
 
@@ -92,7 +94,8 @@ def main():
     if args.json:
         print(json.dumps({"machine": host, "benches": reports}, ensure_ascii=False))
     else:
-        print(f"{host['cpu']}, {host['cores']} cores, {host['memoryMB']} MB, load before {host['loadBefore']:.1f}")
+        print(f"{host['cpu']}, {host['cores']} cores, {host['memoryMB']} MB, load before "
+              f"{host['loadBefore']:.1f}, {host['date']}")
         print(table(reports))
     return 1 if any("failed" in r for r in reports) else 0
 
