@@ -1,6 +1,8 @@
 #include "crypto/secret.h"
 
+#include <array>
 #include <cstring>
+#include <mutex>
 #include <new>
 #include <sodium.h>
 
@@ -12,15 +14,80 @@ void ensureSodium() {
         qFatal("libsodium could not start: no source of randomness");
 }
 
+namespace {
+
+// Making a guarded allocation costs a dozen system calls, and sealing a patient's first entry takes
+// several keys. A few blocks of a key's size are used again and again; between two uses they are
+// wiped, still locked, and out of reach.
+class KeyBlocks {
+public:
+    static constexpr std::size_t blockSize = 32;
+
+    // Null: all are in use.
+    [[nodiscard]] std::uint8_t* take() {
+        const std::lock_guard lock(m_mutex);
+        for (std::size_t i = 0; i < m_count; ++i)
+            if (m_blocks[i].idle && sodium_mprotect_readwrite(m_blocks[i].bytes) == 0) {
+                m_blocks[i].idle = false;
+                return m_blocks[i].bytes;
+            }
+        if (m_count == m_blocks.size())
+            return nullptr;
+        auto* made = static_cast<std::uint8_t*>(sodium_malloc(blockSize));
+        if (made != nullptr)
+            m_blocks[m_count++] = {made, false};
+        return made;
+    }
+    // False: not one of these, or it cannot be put out of reach; the caller frees it.
+    [[nodiscard]] bool giveBack(std::uint8_t* bytes) noexcept {
+        const std::lock_guard lock(m_mutex);
+        for (std::size_t i = 0; i < m_count; ++i) {
+            if (m_blocks[i].bytes != bytes)
+                continue;
+            sodium_memzero(bytes, blockSize);
+            m_blocks[i].idle = sodium_mprotect_noaccess(bytes) == 0;
+            if (m_blocks[i].idle)
+                return true;
+            m_blocks[i] = m_blocks[--m_count];
+            break;
+        }
+        return false;
+    }
+
+private:
+    struct Block {
+        std::uint8_t* bytes = nullptr;
+        bool idle = false;
+    };
+    std::mutex m_mutex;
+    std::array<Block, 64> m_blocks;
+    std::size_t m_count = 0;
+};
+
+KeyBlocks& keyBlocks() {
+    static auto* blocks = new KeyBlocks; // a secret of another file's static may go later
+    return *blocks;
+}
+
+std::uint8_t* allocate(std::size_t size) {
+    if (size == KeyBlocks::blockSize)
+        if (std::uint8_t* block = keyBlocks().take())
+            return block;
+    // One byte at least: sodium_malloc(0) has no address to guard.
+    return static_cast<std::uint8_t*>(sodium_malloc(size == 0 ? 1 : size));
+}
+
+} // namespace
+
 void Secret::Free::operator()(std::uint8_t* bytes) const noexcept {
-    sodium_free(bytes);
+    if (!keyBlocks().giveBack(bytes))
+        sodium_free(bytes);
 }
 
 Secret::Secret(std::size_t size)
     : m_size(size) {
     ensureSodium();
-    // One byte at least: sodium_malloc(0) has no address to guard.
-    m_bytes.reset(static_cast<std::uint8_t*>(sodium_malloc(size == 0 ? 1 : size)));
+    m_bytes.reset(allocate(size));
     if (!m_bytes)
         throw std::bad_alloc();
     sodium_memzero(m_bytes.get(), size);

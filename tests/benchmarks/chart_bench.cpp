@@ -11,6 +11,35 @@ using namespace chevet;
 namespace {
 
 struct Charts {
+    std::vector<session::PatientKey> patients;
+    std::vector<std::vector<QByteArray>> bodies; // by patient: every row its chart reads
+};
+
+// The files have a patient each, and what belongs to nobody.
+Charts chartsOf(const session::Session& session) {
+    Charts charts;
+    for (const QString& path : bench::syntheaFiles()) {
+        bench::BundleRows rows = bench::patientRows(path);
+        if (rows.patientId.isEmpty())
+            continue;
+        charts.patients.push_back(session.findPatient(rows.patientId)->key);
+        charts.bodies.push_back(std::move(rows.bodies));
+    }
+    return charts;
+}
+
+void mustWork(bool worked) {
+    if (!worked)
+        qFatal("a chart could not be read");
+}
+
+} // namespace
+
+int main() {
+    if (bench::syntheaFiles().isEmpty())
+        return bench::skipped(QStringLiteral("chart"),
+                              QStringLiteral("no corpora beside the clone"));
+    bench::Filled filled = bench::importSynthea();
     const Charts charts = chartsOf(*filled.session);
     const std::size_t largest = static_cast<std::size_t>(
         std::max_element(charts.bodies.begin(), charts.bodies.end(),

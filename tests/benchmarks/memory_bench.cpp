@@ -55,9 +55,11 @@ int main(int argc, char** argv) {
 
     const auto session = bench::cachedClinic(patients).open();
     std::vector<session::PatientKey> keys;
-    for (const char* letter : {"a", "b", "c", "d", "g", "l", "m", "p", "r", "t"})
-        for (const session::PatientRow& row : session->search(QLatin1String(letter), 200)->rows)
+    for (const char* letter : {"a", "b", "c", "d", "g", "l", "m", "p", "r", "t"}) {
+        const auto page = session->search(QLatin1String(letter), 200);
+        for (const session::PatientRow& row : page->rows)
             keys.push_back(row.key);
+    }
     resetPeak();
     std::mt19937 random(7);
     double half = 0;

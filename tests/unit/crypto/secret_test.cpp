@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include <csignal>
+#include <set>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void takingOverwritesTheSourceEvenWhenShared();
     void movedFromAndWipedAreEmpty();
     void memoryIsGoneAfterWiping();
+    void aKeyUsedAgainIsFreshAndGuarded();
     void theByteBehindTheEndCannotBeRead();
     void theMemoryIsLocked();
     void equalityIsOfSizeAndBytes();
@@ -100,6 +102,25 @@ void SecretTest::memoryIsGoneAfterWiping() {
     QVERIFY(!readingDies(where));
     secret.wipe();
     QVERIFY(readingDies(where));
+}
+
+// Blocks of a key's size are used again: zeros, at a place that only one holds at a time.
+void SecretTest::aKeyUsedAgainIsFreshAndGuarded() {
+    for (int round = 0; round < 3; ++round) {
+        std::vector<Secret> held;
+        std::set<const std::uint8_t*> places;
+        for (int i = 0; i < 100; ++i) { // more than are kept
+            held.emplace_back(32);
+            QCOMPARE(held.back().view().toByteArray(), QByteArray(32, '\0'));
+            std::fill(held.back().bytes().begin(), held.back().bytes().end(), 0xA5);
+            places.insert(held.back().bytes().data());
+        }
+        QCOMPARE(places.size(), held.size());
+        const std::uint8_t* first = held.front().bytes().data();
+        QVERIFY(readingDies(first + 32));
+        held.clear();
+        QVERIFY(readingDies(first));
+    }
 }
 
 void SecretTest::theByteBehindTheEndCannotBeRead() {
