@@ -15,6 +15,7 @@ constexpr int rows = 50;
 struct Typed {
     std::vector<double> keystrokes, last; // milliseconds; `last`: of whole queries
     std::vector<std::pair<double, QString>> slow;
+    QStringList unanswered; // queries whose whole text finds nobody
     int found = 0;
 };
 
@@ -34,7 +35,10 @@ Typed typeAll(const session::Session& session, const QStringList& queries) {
             typed.slow.emplace_back(ms, text);
         }
         typed.last.push_back(typed.keystrokes.back());
-        typed.found += model.firstPatient().isValid() ? 1 : 0;
+        const bool answered = model.firstPatient().isValid();
+        typed.found += answered ? 1 : 0;
+        if (!answered)
+            typed.unanswered += query;
     }
     std::sort(typed.slow.rbegin(), typed.slow.rend());
     return typed;
@@ -51,6 +55,8 @@ int main() {
     for (std::size_t i = 0; i < 10; ++i)
         std::fprintf(stderr, "  %.1f ms  '%s'\n", first.slow[i].first,
                      qPrintable(first.slow[i].second));
+    for (const QString& query : first.unanswered)
+        std::fprintf(stderr, "  nobody for '%s'\n", qPrintable(query));
     const auto row = [](const char* name, const std::vector<double>& values, double part,
                         const char* goal) {
         return bench::Row{.name = QLatin1String(name),
