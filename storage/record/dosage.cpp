@@ -196,8 +196,10 @@ ProductWords splitProduct(const QString& text) {
     per.replace(QLatin1String("ML"), QLatin1String("mL"))
         .replace(QLatin1String("ACTUAT"), QStringLiteral("dose"))
         .replace(QLatin1String("HR"), QLatin1String("h"));
-    return {match.captured(1).trimmed(), number + QChar(0xA0) + unit + per,
-            match.captured(5).trimmed()};
+    QString form = match.captured(5).trimmed();
+    while (form.startsWith(u',') || form.startsWith(u';'))
+        form = form.sliced(1).trimmed();
+    return {match.captured(1).trimmed(), number + QChar(0xA0) + unit + per, form};
 }
 
 } // namespace chevet::record

@@ -1,5 +1,7 @@
 #include "ui/viewmodels/chart_parts.h"
 
+#include <QRegularExpression>
+
 namespace chevet::viewmodels::parts {
 
 using words::add;
@@ -63,7 +65,12 @@ void buildTeam(ChartData& view, const record::Chart& chart) {
         item.icon = iconOf(person.kind);
         item.quiet = !person.active;
         item.warns = person.emergency;
-        view.team.append(item);
+        const bool said =
+            std::any_of(view.team.cbegin(), view.team.cend(), [&item](const ItemView& other) {
+                return other.title == item.title && other.subtitle == item.subtitle;
+            });
+        if (!said) // several resources may name the same person for the same thing
+            view.team.append(item);
     }
 }
 
@@ -75,7 +82,13 @@ void buildLevel(ChartData& view, const record::Chart& chart) {
     const record::LevelOfCare& level = chart.levelOfCare.items.first();
     view.levelOfCare.present = true;
     view.levelOfCare.letter = level.letter;
-    view.levelOfCare.words = level.words;
+    // The letter stands beside: « Niveau A : » before the words would only cut them short.
+    static const QRegularExpression prefix(
+        QStringLiteral("^(Niveau|Level)( de soins)?\\s+[A-D]\\s*[:,–-]\\s*"),
+        QRegularExpression::CaseInsensitiveOption);
+    view.levelOfCare.words = QString(level.words).remove(prefix);
+    if (!view.levelOfCare.words.isEmpty())
+        view.levelOfCare.words[0] = view.levelOfCare.words.at(0).toUpper();
     view.levelOfCare.resuscitation = level.resuscitation;
     view.levelOfCare.reference = level.reference;
     const QString who =

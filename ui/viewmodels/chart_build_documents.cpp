@@ -10,7 +10,7 @@ using words::ChartWords;
 namespace {
 
 Attachment attachmentOf(const record::AttachmentRef& ref) {
-    return {ref.title, ref.contentType, ref.blobId, ref.url, ref.charset, ref.size};
+    return {ref.title, ref.contentType, ref.blobId, ref.url, ref.charset, ref.size, ref.pointer};
 }
 
 void flatten(QList<NoteSection>& out, const QList<record::NoteSection>& sections, int depth) {

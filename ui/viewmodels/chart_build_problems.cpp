@@ -102,7 +102,9 @@ void buildImmunizations(ChartData& view, const record::Chart& chart, const Conte
         view.dosesGiven += dose.given ? 1 : 0;
     }
     std::stable_sort(view.immunizations.begin(), view.immunizations.end(),
-                     [](const ItemView& a, const ItemView& b) { return a.pending && !b.pending; });
+                     [](const ItemView& a, const ItemView& b) {
+                         return std::pair(b.pending, b.warns) < std::pair(a.pending, a.warns);
+                     });
 }
 
 } // namespace chevet::viewmodels::parts

@@ -94,7 +94,9 @@ ResultPoint pointOf(const record::Observation& observation, const Context& conte
     point.full = observation.valueText();
     if (point.full.isEmpty())
         point.full = point.text;
-    QStringList remarks = observation.interpretations + observation.notes + observation.remarks;
+    QStringList remarks = observation.notes + observation.remarks;
+    if (point.markWords.isEmpty()) // else the flag says it
+        remarks = observation.interpretations + remarks;
     if (!observation.isFinal && !observation.statusWords.isEmpty())
         remarks.prepend(observation.statusWords);
     point.remark = remarks.join(ChartWords::tr(" ; "));

@@ -77,6 +77,7 @@ struct AllergyView : ItemView {
 struct Attachment {
     QString title, contentType, blobId, url, charset;
     qint64 size = -1;
+    QString pointer; // of its base64 in the resource, when it is not in a blob
 };
 
 struct NoteSection {

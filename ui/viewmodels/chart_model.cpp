@@ -4,7 +4,10 @@
 #include "ui/viewmodels/chart_words.h"
 #include "ui/viewmodels/words.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
 
 namespace chevet::viewmodels {
 
@@ -43,6 +46,15 @@ QString fingerprint(const QString& hash) {
     return h.size() < 12 ? h : QString(h.mid(0, 4) + u' ' + h.mid(4, 4) + u" · " + h.mid(8, 4));
 }
 
+// « entrée 12 », « ligne 3 » from the import's own words.
+QString placeWords(const QString& place) {
+    const QString number = place.section(u' ', 1);
+    if (place.startsWith(QLatin1String("entry ")))
+        return ChartWords::tr("entrée %1").arg(number);
+    return place.startsWith(QLatin1String("line ")) ? ChartWords::tr("ligne %1").arg(number)
+                                                    : place;
+}
+
 ProvenanceView provenanceOf(const session::Provenance& provenance) {
     ProvenanceView view;
     view.sign = signOf(provenance.signature);
@@ -52,12 +64,27 @@ ProvenanceView provenanceOf(const session::Provenance& provenance) {
     add(view.fields, ChartWords::tr("Poste"), provenance.device);
     add(view.fields, ChartWords::tr("Le"), moment(provenance.at));
     add(view.fields, ChartWords::tr("Fichier"), provenance.sourceFile);
-    add(view.fields, ChartWords::tr("Endroit"), provenance.sourcePlace);
+    add(view.fields, ChartWords::tr("Endroit"), placeWords(provenance.sourcePlace));
     if (provenance.sequence > 0)
-        add(view.fields, ChartWords::tr("Numéro dans la chaîne"),
-            QLocale().toString(provenance.sequence));
+        add(view.fields, ChartWords::tr("N° de chaîne"), QLocale().toString(provenance.sequence));
     add(view.fields, ChartWords::tr("Empreinte"), fingerprint(provenance.entryHash));
     return view;
+}
+
+// Base64 that stayed in the JSON, by its RFC 6901 pointer.
+base::Result<QByteArray> inlineBytes(const base::Result<QByteArray>& json, const QString& pointer) {
+    if (!json)
+        return std::unexpected(json.error());
+    QJsonValue at = QJsonDocument::fromJson(*json).object();
+    for (const QString& part : pointer.split(u'/', Qt::SkipEmptyParts)) {
+        bool number = false;
+        const int index = part.toInt(&number);
+        at = at.isArray() && number ? at.toArray().at(index) : at.toObject().value(part);
+    }
+    const QByteArray bytes = QByteArray::fromBase64(at.toString().toLatin1());
+    if (bytes.isEmpty())
+        return base::fail(base::ErrorCode::NotFound, pointer);
+    return bytes;
 }
 
 // The item of a lone resource, in words, whatever list it lands in.
@@ -142,7 +169,7 @@ QList<VersionView> versionsOf(const QString& reference,
         version.device = source.provenance.device;
         version.hash = fingerprint(source.provenance.entryHash);
         version.item = itemOf(reference, source.json, english);
-        version.summary = versions.isEmpty() ? ChartWords::tr("première version")
+        version.summary = versions.isEmpty() ? ChartWords::tr("début")
                                              : differenceWords(versions.first().item, version.item);
         versions.prepend(version);
     }
@@ -222,6 +249,41 @@ void ChartModel::checkSignatures() {
             return answers;
         },
         [this](const Answers& answers) {
+            for (const auto& [reference, answer] : answers)
+                takeSign(reference, answer);
+            Q_EMIT signaturesChanged();
+            checkOthers();
+        });
+}
+
+// What the other sections list, after what the summary shows; shown as being verified until then.
+void ChartModel::checkOthers() {
+    QStringList wanted;
+    const auto add = [&](const auto& items) {
+        for (const auto& item : items)
+            if (!item.reference.isEmpty() && !m_signs.contains(item.reference))
+                wanted << item.reference;
+    };
+    add(m_data.consultations);
+    add(m_data.documents);
+    add(m_data.imaging);
+    add(m_data.immunizations);
+    add(m_data.orders);
+    add(m_data.others);
+    wanted.removeDuplicates();
+    if (wanted.isEmpty())
+        return;
+    using Answers = QList<QPair<QString, base::Result<session::Provenance>>>;
+    m_door->read(
+        this,
+        [key = *m_key, wanted](VaultDoor& door) {
+            Answers answers;
+            for (const QString& reference : wanted)
+                answers.append({reference, door.provenance(key, reference)});
+            return answers;
+        },
+        [this, wanted](const Answers& answers) {
+            m_asked += wanted;
             for (const auto& [reference, answer] : answers)
                 takeSign(reference, answer);
             Q_EMIT signaturesChanged();
@@ -309,6 +371,24 @@ void ChartModel::readBlob(QObject* context, const QString& blobId,
     }
     m_door->read(
         context, [key = *m_key, blobId](VaultDoor& door) { return door.blob(key, blobId); },
+        std::move(done));
+}
+
+void ChartModel::readFile(QObject* context, const QString& reference, const Attachment& file,
+                          std::function<void(base::Result<QByteArray>)> done) {
+    if (!file.blobId.isEmpty()) {
+        readBlob(context, file.blobId, std::move(done));
+        return;
+    }
+    if (!m_door || !m_key || file.pointer.isEmpty()) {
+        done(base::fail(base::ErrorCode::NotFound));
+        return;
+    }
+    m_door->read(
+        context,
+        [key = *m_key, reference, pointer = file.pointer](VaultDoor& door) {
+            return inlineBytes(door.resource(key, reference), pointer);
+        },
         std::move(done));
 }
 

@@ -69,6 +69,9 @@ public:
     // Bytes of an attachment; `done` is called on the GUI thread while `context` lives.
     void readBlob(QObject* context, const QString& blobId,
                   std::function<void(base::Result<QByteArray>)> done);
+    // The same wherever they lie: in a blob, or inside the resource itself. NotFound: nowhere.
+    void readFile(QObject* context, const QString& reference, const Attachment& file,
+                  std::function<void(base::Result<QByteArray>)> done);
     // The resource as it came in, indented for reading.
     void readSource(QObject* context, const QString& reference,
                     std::function<void(base::Result<QByteArray>)> done);
@@ -82,6 +85,7 @@ Q_SIGNALS:
 private:
     void accept(base::Result<ChartData> answer);
     void checkSignatures();
+    void checkOthers();
     void takeSign(const QString& reference, const base::Result<session::Provenance>& answer);
 
     AsyncDoor* m_door = nullptr;

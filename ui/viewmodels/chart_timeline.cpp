@@ -195,6 +195,8 @@ void Collector::medications(const record::Chart& chart) {
             mark.who = words::shortName(med->prescriber);
             take(mark);
         }
+        for (qsizetype i = 0; i + 1 < treatment.bars.size(); ++i)
+            treatment.bars[i].ended = false; // it gave way to the next dose
         // An order that stopped without saying when is not drawn to today.
         TimelineBar& last = treatment.bars.last();
         if (last.ended && last.to == 0)

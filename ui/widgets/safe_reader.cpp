@@ -50,6 +50,7 @@ void SafeReader::restyle() {
     tinted.setColor(QPalette::Text, color(Tone::Ink));
     setPalette(tinted);
     document()->setDefaultFont(face(m_size));
+    document()->setIndentWidth(px(22));
     const auto name = [](Tone tone) { return color(tone).name(); };
     document()->setDefaultStyleSheet(
         QStringLiteral("body{color:%1} h3,h4,h5{font-weight:600;font-size:%2px;margin:10px 0 3px 0}"

@@ -156,19 +156,20 @@ void DocumentViewer::showPart(int index) {
     clearPages();
     m_bar->setVisible(m_parts != nullptr);
     m_form->hide();
-    if (attachment.blobId.isEmpty()) {
-        fail(attachment.url.isEmpty() ? tr("Le document reçu ne contient aucun fichier.")
-                                      : tr("Le document reçu renvoie à une adresse extérieure, qui "
-                                           "n’est jamais suivie\u00a0: %1")
-                                            .arg(attachment.url));
+    if (attachment.blobId.isEmpty() && !attachment.url.isEmpty()) {
+        fail(tr("Le document reçu renvoie à une adresse extérieure, qui "
+                "n’est jamais suivie\u00a0: %1")
+                 .arg(attachment.url));
         return;
     }
-    m_model.readBlob(m_views, attachment.blobId,
+    m_model.readFile(m_views, m_item.reference, attachment,
                      [this, attachment, reference = m_item.reference, index](const auto& bytes) {
                          if (reference != m_item.reference || index != m_part)
                              return;
                          if (bytes)
                              takeBytes(attachment, *bytes);
+                         else if (attachment.blobId.isEmpty())
+                             fail(tr("Le document reçu ne contient aucun fichier."));
                          else
                              fail(tr("Le contenu n’a pas pu être lu dans le coffre."));
                      });

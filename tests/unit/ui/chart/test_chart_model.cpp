@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(versions.size(), 2);
         QCOMPARE(versions.first().number, 2); // newest first, whatever order they came in
         QVERIFY(versions.first().summary.contains(QStringLiteral("→")));
-        QCOMPARE(versions.last().summary, QStringLiteral("première version"));
+        QCOMPARE(versions.last().summary, QStringLiteral("début"));
     }
 
     // Screen 05: a refused version is named first, struck through, and never current.
