@@ -730,10 +730,6 @@
         <translation>Location</translation>
     </message>
     <message>
-        <source>Numéro dans la chaîne</source>
-        <translation>Number in the chain</translation>
-    </message>
-    <message>
         <source>Empreinte</source>
         <translation>Fingerprint</translation>
     </message>
@@ -760,10 +756,6 @@
     <message>
         <source>non valide</source>
         <translation>invalid</translation>
-    </message>
-    <message>
-        <source>première version</source>
-        <translation>first version</translation>
     </message>
     <message>
         <source>La provenance n’a pas pu être lue dans le journal.</source>
@@ -912,6 +904,50 @@
         <source> ; </source>
         <translation>; </translation>
     </message>
+    <message>
+        <source>Identité et coordonnées</source>
+        <translation>Identity and contact details</translation>
+    </message>
+    <message>
+        <source>À vérifier</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>Équipe et proches</source>
+        <translation>Care team and related persons</translation>
+    </message>
+    <message>
+        <source>Rôle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Rapport de laboratoire</source>
+        <translation>Lab report</translation>
+    </message>
+    <message>
+        <source>Conclusion codée</source>
+        <translation>Coded conclusion</translation>
+    </message>
+    <message>
+        <source>Laboratoire</source>
+        <translation>Laboratory</translation>
+    </message>
+    <message>
+        <source>entrée %1</source>
+        <translation>entry %1</translation>
+    </message>
+    <message>
+        <source>ligne %1</source>
+        <translation>line %1</translation>
+    </message>
+    <message>
+        <source>N° de chaîne</source>
+        <translation>No. in the chain</translation>
+    </message>
+    <message>
+        <source>début</source>
+        <translation>start</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -978,6 +1014,17 @@
     <message>
         <source>La phrase de passe est dans %1.</source>
         <translation>The passphrase is in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoClinic</name>
+    <message>
+        <source>Préparation de la clinique de démonstration</source>
+        <translation>Preparing the demonstration clinic</translation>
+    </message>
+    <message>
+        <source>Clinique de démonstration, patients fictifs. La phrase de passe de chacun est «&#xa0;%1&#xa0;».</source>
+        <translation>Demonstration clinic, fictional patients. Everyone’s passphrase is “%1”.</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1211,14 @@
     <message>
         <source>Demande de suppression&#xa0;: une importation ne supprime jamais rien.</source>
         <translation>Request to delete: an import never deletes anything.</translation>
+    </message>
+    <message>
+        <source>Nom de fichier illisible&#xa0;: renommez le fichier.</source>
+        <translation>Unreadable file name: rename the file.</translation>
+    </message>
+    <message>
+        <source>Le type de ressource (resourceType) n’est pas un nom de type FHIR.</source>
+        <translation>The resource type (resourceType) is not the name of a FHIR type.</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1695,24 @@
         <source>Remarque</source>
         <translation>Remark</translation>
     </message>
+    <message numerus="yes">
+        <source>%n valeur(s) sans jour précis, au tableau</source>
+        <translation>
+            <numerusform>%n value without an exact day, in the table</numerusform>
+            <numerusform>%n values without an exact day, in the table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) dans cette ligne</source>
+        <translation>
+            <numerusform>%n code in this row</numerusform>
+            <numerusform>%n codes in this row</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ; %2</source>
+        <translation>%1; %2</translation>
+    </message>
 </context>
 <context>
     <name>SystemEvents</name>
@@ -1778,14 +1851,6 @@
         <translation>Shows a chart</translation>
     </message>
     <message>
-        <source>Identifiant ou NAM</source>
-        <translation>Identifier or NAM</translation>
-    </message>
-    <message>
-        <source>Une seule section</source>
-        <translation>One section only</translation>
-    </message>
-    <message>
         <source>Rend une ressource FHIR telle que reçue</source>
         <translation>Returns a FHIR resource as received</translation>
     </message>
@@ -1828,6 +1893,14 @@
     <message>
         <source>Chevet, dossiers patients chiffrés</source>
         <translation>Chevet, encrypted patient charts</translation>
+    </message>
+    <message>
+        <source>Identifiant ou NAM; - : ce qui n’est à aucun patient</source>
+        <translation>Identifier or NAM; - for what belongs to no patient</translation>
+    </message>
+    <message>
+        <source>Une seule section (avec - : un type FHIR)</source>
+        <translation>One section only (with -, a FHIR type)</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +1985,11 @@
         <source>Administration</source>
         <translation>Administration</translation>
     </message>
+    <message>
+        <source>%1&#xa0;h&#xa0;%2</source>
+        <comment>a duration, not a time of day</comment>
+        <translation>%1&#xa0;h&#xa0;%2&#xa0;min</translation>
+    </message>
 </context>
 <context>
     <name>chevet::dialogs::PaletteDialog</name>
@@ -1975,6 +2053,60 @@
     <message>
         <source>Latex, environnement et autres</source>
         <translation>Latex, environment and other</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::AnalyteDialog</name>
+    <message>
+        <source>Codes de la ligne %1</source>
+        <translation>Codes of the row %1</translation>
+    </message>
+    <message>
+        <source>Ce choix vaut pour tous les dossiers de la clinique. Il est signé et inscrit au journal ; aucun résultat n’est modifié.</source>
+        <translation>This choice applies to every chart of the clinic. It is signed and recorded in the log; no result is changed.</translation>
+    </message>
+    <message>
+        <source>Le choix n’a pas pu être inscrit. Rien n’a changé.</source>
+        <translation>The choice could not be recorded. Nothing changed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n résultat(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Séparer</source>
+        <translation>Separate</translation>
+    </message>
+    <message>
+        <source>Séparer %1 de la ligne</source>
+        <translation>Separate %1 from the row</translation>
+    </message>
+    <message>
+        <source>Ligne à laquelle réunir ces codes</source>
+        <translation>Row to combine these codes with</translation>
+    </message>
+    <message>
+        <source>Réunir</source>
+        <translation>Combine</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas d’autre ligne dans ce dossier</source>
+        <translation>There is no other row in this chart</translation>
+    </message>
+    <message>
+        <source>Réunir avec</source>
+        <translation>Combine with</translation>
+    </message>
+    <message>
+        <source>Revenir à la table de Chevet</source>
+        <translation>Back to Chevet’s table</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2485,65 @@
     </message>
 </context>
 <context>
+    <name>chevet::pages::DocumentViewer</name>
+    <message>
+        <source>Texte du document</source>
+        <translation>Text of the document</translation>
+    </message>
+    <message>
+        <source>Ce fichier ne contient pas de texte.</source>
+        <translation>This file contains no text.</translation>
+    </message>
+    <message>
+        <source>Forme du document</source>
+        <translation>Document view</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Texte</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Pages du document</source>
+        <translation>Pages of the document</translation>
+    </message>
+    <message>
+        <source>Aperçu impossible, fichier intact</source>
+        <translation>No preview possible, file intact</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Fichiers du document</source>
+        <translation>Files of the document</translation>
+    </message>
+    <message>
+        <source>Le document reçu ne contient aucun fichier.</source>
+        <translation>The document received contains no file.</translation>
+    </message>
+    <message>
+        <source>Le document reçu renvoie à une adresse extérieure, qui n’est jamais suivie&#xa0;: %1</source>
+        <translation>The document received points to an outside address, which is never followed: %1</translation>
+    </message>
+    <message>
+        <source>Le contenu n’a pas pu être lu dans le coffre.</source>
+        <translation>The content could not be read from the vault.</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>Page %1 de %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+</context>
+<context>
     <name>chevet::pages::DocumentsPage</name>
     <message>
         <source>Documents, le plus récent en haut</source>
@@ -2379,32 +2570,12 @@
         <translation>next match</translation>
     </message>
     <message>
-        <source>Fichiers du document</source>
-        <translation>Files of the document</translation>
-    </message>
-    <message>
         <source>Provenance</source>
         <translation>Provenance</translation>
     </message>
     <message>
-        <source>Texte du document</source>
-        <translation>Text of the document</translation>
-    </message>
-    <message>
-        <source>Pages du document</source>
-        <translation>Pages of the document</translation>
-    </message>
-    <message>
         <source>Pages peintes par le lecteur isolé, sans réseau, scripts refusés</source>
         <translation>Pages drawn by the isolated reader: no network, scripts refused</translation>
-    </message>
-    <message>
-        <source>Aperçu impossible, fichier intact</source>
-        <translation>No preview possible, file intact</translation>
-    </message>
-    <message>
-        <source>Réessayer</source>
-        <translation>Try again</translation>
     </message>
     <message>
         <source>Aucun document avec « %1 »</source>
@@ -2425,24 +2596,12 @@
         </translation>
     </message>
     <message>
-        <source>Le document reçu ne contient aucun fichier.</source>
-        <translation>The document received contains no file.</translation>
-    </message>
-    <message>
-        <source>Le document reçu renvoie à une adresse extérieure, qui n’est jamais suivie : %1</source>
-        <translation>The document received points to an outside address, which is never followed: %1</translation>
-    </message>
-    <message>
-        <source>Le contenu n’a pas pu être lu dans le coffre.</source>
-        <translation>The content could not be read from the vault.</translation>
-    </message>
-    <message>
-        <source>Page %1</source>
-        <translation>Page %1</translation>
-    </message>
-    <message>
         <source>Passage %1 de %2</source>
         <translation>Match %1 of %2</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
     </message>
 </context>
 <context>
@@ -2600,16 +2759,20 @@
         <translation>%1, in charge</translation>
     </message>
     <message>
-        <source>%1, poste %2. La trousse a été imprimée et relue.
-Empreinte de la clinique&#xa0;: %3
-D’autres professionnels s’ajoutent dans les préférences (Ctrl+,), des dossiers avec Ctrl+I.</source>
-        <translation>%1, workstation %2. The kit was printed and read back.
-Fingerprint of the clinic: %3
-Other professionals are added in the preferences (Ctrl+,), charts with Ctrl+I.</translation>
-    </message>
-    <message>
         <source>Rejoindre une clinique vient avec la synchronisation&#xa0;: cette version garde les dossiers d’un seul poste.</source>
         <translation>Joining a clinic comes with synchronization: this version keeps the charts of a single workstation.</translation>
+    </message>
+    <message>
+        <source>Imprimée et relue</source>
+        <translation>Printed and read back</translation>
+    </message>
+    <message>
+        <source>%1, poste %2. La trousse a été imprimée, et relue le %3.
+Empreinte de la clinique&#xa0;: %4
+D’autres professionnels s’ajoutent dans les préférences (Ctrl+,), des dossiers avec Ctrl+I.</source>
+        <translation>%1, workstation %2. The kit was printed, and read back on %3.
+Fingerprint of the clinic: %4
+Other professionals are added in the preferences (Ctrl+,), charts with Ctrl+I.</translation>
     </message>
 </context>
 <context>
@@ -2743,12 +2906,32 @@ Other professionals are added in the preferences (Ctrl+,), charts with Ctrl+I.</
         <translation>Everything went in</translation>
     </message>
     <message>
-        <source>Le reste est entré&#x202f;; 1 élément à voir</source>
-        <translation>The rest went in; 1 item to look at</translation>
+        <source>État</source>
+        <translation>Status</translation>
     </message>
     <message>
-        <source>Le reste est entré&#x202f;; %1 éléments à voir</source>
-        <translation>The rest went in; %1 items to look at</translation>
+        <source>Le fichier en cours s’achève</source>
+        <translation>The current file is finishing</translation>
+    </message>
+    <message>
+        <source>Le reste est entré&#x202f;; 1 élément refusé</source>
+        <translation>The rest went in; 1 item refused</translation>
+    </message>
+    <message>
+        <source>Le reste est entré&#x202f;; %1 éléments refusés</source>
+        <translation>The rest went in; %1 items refused</translation>
+    </message>
+    <message>
+        <source>refusé</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>entré, à voir</source>
+        <translation>went in, to look at</translation>
+    </message>
+    <message>
+        <source>sans NAM</source>
+        <translation>no NAM</translation>
     </message>
 </context>
 <context>
@@ -3033,16 +3216,16 @@ printed sheet</translation>
         <translation>no NAM</translation>
     </message>
     <message>
-        <source>Rendez-vous</source>
-        <translation>Appointment</translation>
-    </message>
-    <message>
         <source>Accès restreint</source>
         <translation>Restricted access</translation>
     </message>
     <message>
         <source>À jour</source>
         <translation>Up to date</translation>
+    </message>
+    <message>
+        <source>Rendez-vous à %1</source>
+        <translation>Appointment at %1</translation>
     </message>
 </context>
 <context>
@@ -3095,10 +3278,6 @@ printed sheet</translation>
         <translation>Today’s appointments</translation>
     </message>
     <message>
-        <source>Ouverts récemment</source>
-        <translation>Recently opened</translation>
-    </message>
-    <message>
         <source>Patients</source>
         <translation>Patients</translation>
     </message>
@@ -3135,10 +3314,6 @@ printed sheet</translation>
         <translation>No patient for “%1”</translation>
     </message>
     <message>
-        <source>Importer des fichiers FHIR pour commencer (Ctrl+I).</source>
-        <translation>Import FHIR files to begin (Ctrl+I).</translation>
-    </message>
-    <message>
         <source>Essayer le début d’un nom, une date de naissance ou le NAM.</source>
         <translation>Try the beginning of a name, a date of birth or the NAM.</translation>
     </message>
@@ -3155,8 +3330,20 @@ printed sheet</translation>
         <translation>Appointments come from imported Appointment resources.</translation>
     </message>
     <message>
-        <source>Aucun dossier ouvert récemment sur ce poste</source>
-        <translation>No chart opened recently on this workstation</translation>
+        <source>Les dossiers entrent par fichiers FHIR R4 (Ctrl+I).</source>
+        <translation>Charts come in as FHIR R4 files (Ctrl+I).</translation>
+    </message>
+    <message>
+        <source>Importer des fichiers</source>
+        <translation>Import files</translation>
+    </message>
+    <message>
+        <source>Contacts récents</source>
+        <translation>Recent contacts</translation>
+    </message>
+    <message>
+        <source>Aucun contact daté dans ces dossiers</source>
+        <translation>No dated contact in these charts</translation>
     </message>
 </context>
 <context>
@@ -3262,18 +3449,6 @@ printed sheet</translation>
         <translation>Each has a passphrase and a signing key of their own. A disabled person can no longer open; what they signed remains verifiable.</translation>
     </message>
     <message>
-        <source>Désactivé</source>
-        <translation>Disabled</translation>
-    </message>
-    <message>
-        <source>Réactiver</source>
-        <translation>Enable</translation>
-    </message>
-    <message>
-        <source>Désactiver</source>
-        <translation>Disable</translation>
-    </message>
-    <message>
         <source>Enregistré</source>
         <translation>Saved</translation>
     </message>
@@ -3314,12 +3489,64 @@ printed sheet</translation>
         <translation>Keychain removed</translation>
     </message>
     <message>
-        <source>Enregistré&#x202f;; rouvrir les préférences pour changer encore</source>
-        <translation>Saved; reopen the preferences to change again</translation>
-    </message>
-    <message>
         <source>Ajouté</source>
         <translation>Added</translation>
+    </message>
+    <message>
+        <source>Nouvelle phrase de passe, encore une fois</source>
+        <translation>New passphrase, once more</translation>
+    </message>
+    <message>
+        <source>Encore une fois</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>Phrase de passe, pour activer le trousseau</source>
+        <translation>Passphrase, to enable the keychain</translation>
+    </message>
+    <message>
+        <source>Taper d’abord la phrase de passe</source>
+        <translation>Type the passphrase first</translation>
+    </message>
+    <message>
+        <source>Trousse de récupération</source>
+        <translation>Recovery kit</translation>
+    </message>
+    <message>
+        <source>La feuille imprimée à la création du coffre. Elle remplace une phrase de passe oubliée, à l’écran de déverrouillage. Elle n’est plus jamais montrée.</source>
+        <translation>The sheet printed when the vault was created. It replaces a forgotten passphrase, on the unlock screen. It is never shown again.</translation>
+    </message>
+    <message>
+        <source>Relue le %1</source>
+        <translation>Read back on %1</translation>
+    </message>
+    <message>
+        <source>Jamais relue sur ce poste</source>
+        <translation>Never read back on this workstation</translation>
+    </message>
+    <message>
+        <source>Taper la phrase de passe actuelle</source>
+        <translation>Type the current passphrase</translation>
+    </message>
+    <message>
+        <source>Taper la nouvelle phrase de passe</source>
+        <translation>Type the new passphrase</translation>
+    </message>
+    <message>
+        <source>Les deux nouvelles phrases de passe diffèrent</source>
+        <translation>The two new passphrases differ</translation>
+    </message>
+    <message>
+        <source>Un instant</source>
+        <translation>One moment</translation>
+    </message>
+    <message>
+        <source>Donner un nom</source>
+        <translation>Give a name</translation>
+    </message>
+    <message>
+        <source>Donner une phrase de passe</source>
+        <translation>Give a passphrase</translation>
     </message>
 </context>
 <context>
@@ -3410,6 +3637,53 @@ printed sheet</translation>
     </message>
 </context>
 <context>
+    <name>chevet::pages::ProfessionalLine</name>
+    <message>
+        <source>%1, responsable</source>
+        <translation>%1, in charge</translation>
+    </message>
+    <message>
+        <source>Accès retiré</source>
+        <translation>Access removed</translation>
+    </message>
+    <message>
+        <source>Réactiver</source>
+        <translation>Enable</translation>
+    </message>
+    <message>
+        <source>Désactiver</source>
+        <translation>Disable</translation>
+    </message>
+    <message>
+        <source>Réactiver %1</source>
+        <translation>Enable %1</translation>
+    </message>
+    <message>
+        <source>Désactiver %1</source>
+        <translation>Disable %1</translation>
+    </message>
+    <message>
+        <source>Nouvelle phrase de passe de %1</source>
+        <translation>New passphrase of %1</translation>
+    </message>
+    <message>
+        <source>Nouvelle phrase de passe</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Taper d’abord sa nouvelle phrase de passe</source>
+        <translation>Type their new passphrase first</translation>
+    </message>
+    <message>
+        <source>Ne pourra plus ouvrir ce coffre.</source>
+        <translation>Will no longer be able to open this vault.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>chevet::pages::ProfessionalList</name>
     <message>
         <source>Professionnels de ce poste</source>
@@ -3418,10 +3692,6 @@ printed sheet</translation>
 </context>
 <context>
     <name>chevet::pages::ReadingPage</name>
-    <message>
-        <source>Imagerie</source>
-        <translation>Imaging</translation>
-    </message>
     <message>
         <source>Consultations</source>
         <translation>Visits</translation>
@@ -3437,6 +3707,10 @@ printed sheet</translation>
     <message>
         <source>Visites</source>
         <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Imagerie et rapports</source>
+        <translation>Imaging and reports</translation>
     </message>
 </context>
 <context>
@@ -3978,14 +4252,6 @@ printed sheet</translation>
         <translation>Passphrase forgotten: recover access</translation>
     </message>
     <message>
-        <source>Récupérer l’accès</source>
-        <translation>Recover access</translation>
-    </message>
-    <message>
-        <source>Avec la trousse de récupération imprimée à la création du coffre. Elle ouvre tous les dossiers de ce poste&#xa0;; chacun choisira ensuite une nouvelle phrase de passe.</source>
-        <translation>With the recovery kit printed when the vault was created. It opens every chart on this workstation; everyone then chooses a new passphrase.</translation>
-    </message>
-    <message>
         <source>Code de la trousse</source>
         <translation>Code of the kit</translation>
     </message>
@@ -3996,10 +4262,6 @@ printed sheet</translation>
     <message>
         <source>72&#xa0;signes avec les contrôles&#xa0;; espaces et casse n’importent pas, O est lu 0, I et L sont lus 1.</source>
         <translation>72 characters with the checks; blanks and case do not matter, O is read as 0, I and L as 1.</translation>
-    </message>
-    <message>
-        <source>Ouvrir avec la trousse</source>
-        <translation>Open with the kit</translation>
     </message>
     <message>
         <source>Revenir à la phrase de passe</source>
@@ -4020,6 +4282,38 @@ printed sheet</translation>
     <message>
         <source>Nouvel essai dans %1&#xa0;s</source>
         <translation>Try again in %1 s</translation>
+    </message>
+    <message>
+        <source>Avec la trousse de récupération imprimée à la création du coffre. La phrase de passe oubliée est remplacée par une nouvelle&#xa0;; aucun dossier ne change.</source>
+        <translation>With the recovery kit printed when the vault was created. The forgotten passphrase is replaced by a new one; no chart changes.</translation>
+    </message>
+    <message>
+        <source>Nouvelle phrase de passe</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>La même, encore une fois</source>
+        <translation>The same, once more</translation>
+    </message>
+    <message>
+        <source>Remplacer et ouvrir</source>
+        <translation>Replace and open</translation>
+    </message>
+    <message>
+        <source>Recopier le code de la trousse</source>
+        <translation>Type in the code of the kit</translation>
+    </message>
+    <message>
+        <source>Choisir une nouvelle phrase de passe</source>
+        <translation>Choose a new passphrase</translation>
+    </message>
+    <message>
+        <source>Les deux phrases de passe diffèrent</source>
+        <translation>The two passphrases differ</translation>
+    </message>
+    <message>
+        <source>Récupérer l’accès de %1</source>
+        <translation>Recover access for %1</translation>
     </message>
 </context>
 <context>
@@ -4086,6 +4380,25 @@ printed sheet</translation>
     <message>
         <source>Dossier de %1</source>
         <translation>Chart of %1</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::shell::Commands</name>
+    <message>
+        <source>Maj</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Page suiv.</source>
+        <translation>PgDn</translation>
+    </message>
+    <message>
+        <source>Page préc.</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -4222,6 +4535,61 @@ printed sheet</translation>
         <source>Ctrl+Entrée</source>
         <translation>Ctrl+Enter</translation>
     </message>
+    <message>
+        <source>imprimer</source>
+        <translation>print</translation>
+    </message>
+    <message>
+        <source>créer le coffre</source>
+        <translation>create the vault</translation>
+    </message>
+    <message>
+        <source>Importation en cours</source>
+        <translation>Import running</translation>
+    </message>
+    <message>
+        <source>Importation&#xa0;: %1&#xa0;%</source>
+        <translation>Import: %1%</translation>
+    </message>
+    <message>
+        <source>Alt+1 à Alt+0</source>
+        <translation>Alt+1 to Alt+0</translation>
+    </message>
+    <message>
+        <source>Sections, du sommaire aux documents</source>
+        <translation>Sections, from summary to documents</translation>
+    </message>
+    <message>
+        <source>Panneau suivant (Maj&#xa0;: précédent)</source>
+        <translation>Next panel (Shift: previous)</translation>
+    </message>
+    <message>
+        <source>Filtrer dans la section</source>
+        <translation>Filter within the section</translation>
+    </message>
+    <message>
+        <source>Copier la ligne avec unité, date et source</source>
+        <translation>Copy the row with unit, date and source</translation>
+    </message>
+    <message>
+        <source>Effacer, fermer, revenir à la liste</source>
+        <translation>Clear, close, back to the list</translation>
+    </message>
+    <message>
+        <source>Passage suivant d’un document</source>
+        <translation>Next match in a document</translation>
+    </message>
+    <message>
+        <source>Chronologie&#xa0;: échelle, aller à une date</source>
+        <translation>Timeline: scale, go to a date</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::shell::PreparingPage</name>
+    <message>
+        <source>Préparation</source>
+        <translation>Preparation</translation>
+    </message>
 </context>
 <context>
     <name>chevet::shell::StatusBar</name>
@@ -4288,6 +4656,14 @@ printed sheet</translation>
         <source>né ou née le %1</source>
         <translation>born %1</translation>
     </message>
+    <message>
+        <source>Contacts récents</source>
+        <translation>Recent contacts</translation>
+    </message>
+    <message>
+        <source>rendez-vous à %1</source>
+        <translation>appointment at %1</translation>
+    </message>
 </context>
 <context>
     <name>chevet::widgets::ErrorState</name>
@@ -4301,14 +4677,21 @@ printed sheet</translation>
     </message>
 </context>
 <context>
-    <name>chevet::widgets::IdentityBanner</name>
+    <name>chevet::widgets::GridModel</name>
     <message>
-        <source>Imprimer le sommaire</source>
-        <translation>Print the summary</translation>
+        <source>sans unité</source>
+        <translation>no unit</translation>
     </message>
     <message>
-        <source>Homonyme&#xa0;: %1</source>
-        <translation>Namesakes: %1</translation>
+        <source>sans référence</source>
+        <translation>no reference</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::widgets::IdentityBanner</name>
+    <message>
+        <source>Homonyme possible</source>
+        <translation>Possible namesake</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,8 @@ QString duration(double seconds) {
         return QString::number(whole) + QChar(noBreak) + u's';
     if (whole < 3600)
         return QString::number((whole + 30) / 60) + QChar(noBreak) + QLatin1String("min");
-    return QStringLiteral("%1\u00a0h\u00a0%2")
+    return QCoreApplication::translate("Words", "%1\u00a0h\u00a0%2",
+                                       "a duration, not a time of day")
         .arg(whole / 3600)
         .arg(whole % 3600 / 60, 2, 10, QLatin1Char('0'));
 }

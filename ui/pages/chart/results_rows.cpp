@@ -194,7 +194,8 @@ widgets::TrendData trendOf(const AnalyteView& row, int months) {
     if (vague > 0) {
         const QString words = viewmodels::plural(
             ResultWords::tr("%n valeur(s) sans jour précis, au tableau", nullptr, vague), vague);
-        trend.apart += trend.apart.isEmpty() ? words : QString(QStringLiteral(" ; ") + words);
+        trend.apart =
+            trend.apart.isEmpty() ? words : ResultWords::tr("%1 ; %2").arg(trend.apart, words);
     }
     trend.name = ResultWords::tr("Tendance de %1, %2").arg(row.name, spoken(last));
     if (trend.points.isEmpty())
