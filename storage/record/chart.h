@@ -39,7 +39,7 @@ struct StoredResource {
 using ResolveOutside = std::function<QByteArray(const QString& reference)>;
 
 struct ChartOptions {
-    QDate today;         // for what is over, due or planned; invalid: the machine's day
+    QDate today;           // for what is over, due or planned; invalid: the machine's day
     AnalyteMap analytes{}; // of the clinic
 };
 

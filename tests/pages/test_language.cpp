@@ -61,7 +61,8 @@ private Q_SLOTS:
         shell::MainWindow window({.entrance = std::make_shared<test::FakeEntrance>(),
                                   .vaultExists = true,
                                   .makeChart = {},
-                                  .openDemo = {}});
+                                  .openDemo = {},
+                                  .hint = {}});
         window.show();
         window.open(std::make_shared<test::FakeDoor>());
         const auto says = [&](const QString& name) {

@@ -91,7 +91,9 @@ private Q_SLOTS:
 
     void theKeysMoveTheListPastHeadings() {
         Page patients;
-        QSignalSpy opened(&patients.page, &pages::PatientsPage::openRequested);
+        QList<session::PatientKey> opened;
+        QObject::connect(&patients.page, &pages::PatientsPage::openRequested, &patients.page,
+                         [&](const session::PatientKey& key) { opened += key; });
         patients.page.setSearch(QStringLiteral("tremb"));
         QTRY_COMPARE(patients.rows(), 11);
         for (int i = 0; i < 8; ++i)
@@ -102,9 +104,8 @@ private Q_SLOTS:
         QTest::keyClick(patients.search, Qt::Key_PageUp);
         QVERIFY(patients.chosen().startsWith(u"TREMBLAY, Émilie"));
         QTest::keyClick(patients.search, Qt::Key_Return);
-        QCOMPARE(opened.count(), 1);
-        QCOMPARE(opened.value(0).value(0).value<session::PatientKey>(),
-                 patients.fake->patients().first().key);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened[0], patients.fake->patients().first().key);
     }
 
     void nobodyFoundSaysSo() {

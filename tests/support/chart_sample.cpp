@@ -374,6 +374,7 @@ ChartData sampleChart() {
                      {},
                      false,
                      {},
+                     {},
                      {}};
     data.allergies = {allergy("Pénicillines", "anaphylaxie, 2011", "criticité élevée", true),
                       allergy("Sulfaméthoxazole-triméthoprime", "éruption étendue, 2022",

@@ -109,7 +109,8 @@ void SessionSeamsTest::theSameSeedMakesTheSamePeople() {
         const auto session =
             *session::Session::open(clinic.environment, folder, {}, session::takePassphrase(line));
         QStringList names;
-        for (const session::PatientRow& row : session->search({}, 100)->rows)
+        const auto page = session->search({}, 100);
+        for (const session::PatientRow& row : page->rows)
             names += QString(row.nam + QLatin1Char(' ') + row.family + row.given + row.birthDate);
         names.sort();
         return names;
