@@ -14,7 +14,7 @@ namespace {
 const QString local = QStringLiteral("urn:oid:1.2.3|CREA");
 
 QByteArray bundle() {
-    const auto result = [](const char* id, const char* system, const char* code) {
+    const auto result = [](const char* id, const char* system, const char* code) -> QByteArray {
         return R"({"resource":{"resourceType":"Observation","id":")" + QByteArray(id) +
                R"(","status":"final","subject":{"reference":"Patient/p"},"category":[{"coding":[{"code":"laboratory"}]}],"effectiveDateTime":"2025-10-01","code":{"coding":[{"system":")" +
                system + R"(","code":")" + code +

@@ -174,7 +174,7 @@ private Q_SLOTS:
     // The clinic's table: a row is joined to another, and the chart is read again.
     void twoRowsAreJoined() {
         auto door = std::make_shared<ChartDoor>();
-        const auto result = [](const char* id, const char* code) {
+        const auto result = [](const char* id, const char* code) -> QByteArray {
             return "{'resourceType':'Observation','id':'" + QByteArray(id) +
                    "','status':'final','category':[{'coding':[{'code':'laboratory'}]}],"
                    "'effectiveDateTime':'2025-10-01','code':{'coding':[{'system':'urn:oid:1.2',"
