@@ -8,6 +8,7 @@
 #include "ui/widgets/states.h"
 #include "ui/widgets/theme.h"
 
+#include <QDragEnterEvent>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
@@ -147,6 +148,11 @@ private Q_SLOTS:
         Page import;
         QMimeData files;
         files.setUrls({QUrl::fromLocalFile(QStringLiteral("/lot/a.json"))});
+        // As the system sends them: Qt hands a drop only to the widget that took the entering.
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &files, Qt::LeftButton,
+                              Qt::NoModifier);
+        QCoreApplication::sendEvent(&import.page, &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&import.page, &drop);
         QVERIFY(import.run.isRunning() || import.run.outcome());

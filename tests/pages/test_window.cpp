@@ -18,6 +18,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QListView>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
@@ -113,6 +114,7 @@ private Q_SLOTS:
         window.show();
         auto door = std::make_shared<test::FakeDoor>();
         door->hold(); // a call inside that has not returned yet
+        const auto released = qScopeGuard([&door] { door->release(); });
         window.open(door);
         int ready = 0;
         window.lockThen([&ready] { ++ready; });
@@ -139,6 +141,7 @@ private Q_SLOTS:
         auto* field = window.findChild<widgets::PassphraseField*>();
         QTRY_COMPARE(window.findChild<QListView*>()->model()->rowCount(), 6);
         entrance->hold();
+        const auto released = qScopeGuard([&entrance] { entrance->release(); });
         field->setText(QLatin1String(test::FakeEntrance::passphrase));
         QTest::keyClick(field->edit(), Qt::Key_Return);
         QTRY_COMPARE(entrance->attempts(), 1);
@@ -155,14 +158,17 @@ private Q_SLOTS:
     void lockingClearsWhatTheWindowCopied() {
         shell::MainWindow window(parts(true));
         window.show();
-        window.open(std::make_shared<test::FakeDoor>());
-        QGuiApplication::clipboard()->setText(QStringLiteral("Créatinine 98 µmol/L"));
-        window.lock();
-        QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
-        QGuiApplication::clipboard()->setText(QStringLiteral("d’avant"));
+        QClipboard* clipboard = QGuiApplication::clipboard();
+        clipboard->setText(QStringLiteral("d’avant"));
         window.open(std::make_shared<test::FakeDoor>());
         window.lock();
-        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("d’avant"));
+        QCOMPARE(clipboard->text(), QStringLiteral("d’avant"));
+        window.open(std::make_shared<test::FakeDoor>());
+        clipboard->setText(QStringLiteral("Créatinine 98 µmol/L"));
+        if (!clipboard->ownsClipboard())
+            QSKIP("This platform never says whose the clipboard is (offscreen); run under X11");
+        window.lock();
+        QVERIFY(clipboard->text().isEmpty());
     }
 
     void lockingClosesDialogs() {
@@ -204,18 +210,23 @@ private Q_SLOTS:
         window.show();
         auto door = std::make_shared<test::FakeDoor>();
         door->hold();
+        // A check that fails returns early: nobody may then wait for the held door for ever.
+        const auto released = qScopeGuard([&door] {
+            door->release();
+            widgets::Theme::instance().setScalePercent(100);
+        });
         window.open(door);
         window.showImport({QStringLiteral("/lot")});
         QTRY_VERIFY(test::says(window, QStringLiteral("Importation\u00a0: 56\u00a0%")));
         window.showPreferences();
         window.showPatients();
         widgets::Theme::instance().setScalePercent(125); // builds every page anew
-        QVERIFY(test::says(window, QStringLiteral("Importation\u00a0: 56\u00a0%")));
+        // The new bars are shown by their layout, one turn of the loop later.
+        QTRY_VERIFY(test::says(window, QStringLiteral("Importation\u00a0: 56\u00a0%")));
         QVERIFY(!door->importWasCancelled());
         door->release();
         QTRY_VERIFY(!test::says(window, QStringLiteral("Importation\u00a0: 56\u00a0%")));
         QVERIFY(!door->importWasCancelled());
-        widgets::Theme::instance().setScalePercent(100);
     }
 
     void aReadingThatCannotBeWrittenDownIsSaid() {
@@ -266,7 +277,8 @@ private Q_SLOTS:
         QTRY_COMPARE(window.currentChart()->patient(), first);
         QTest::keyClick(window.currentChart(), Qt::Key_Escape); // back to the list, still open
         QTRY_COMPARE(window.currentPage(), window.patientsPage());
-        QCOMPARE(window.findChildren<pages::ChartView*>().size(), 1);
+        // The closed one is deleted on the next turn of the loop.
+        QTRY_COMPARE(window.findChildren<pages::ChartView*>().size(), 1);
         QCOMPARE(window.windowTitle(), QStringLiteral("Chevet"));
     }
 
