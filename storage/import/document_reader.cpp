@@ -189,7 +189,7 @@ bool DocumentReader::readSplit(const Feed& feed, const std::optional<ScanError>&
         first.patients = std::move(patients.patients);
         first.resources = std::move(patients.resources);
         first.remarks += patients.remarks;
-        first.refused = std::move(patients.refused);
+        first.refused += patients.refused;
     }
     // Patients first, whatever their place: what follows may name any of them.
     return finish(std::move(first)) && (held || readPass(feed, scope, Keep::Patients)) &&
