@@ -46,6 +46,9 @@ private Q_SLOTS:
         QTRY_VERIFY(window->currentChart() && !window->currentChart()->patientName().isEmpty());
         auto* chart = qobject_cast<pages::ChartPage*>(window->currentChart());
         QCOMPARE(chart->patientName(), QStringLiteral("TREMBLAY, Émilie"));
+        QTRY_VERIFY(chart->page(pages::Section(0))->isVisible());
+        window->activateWindow();
+        (void)QTest::qWaitForWindowActive(window.get());
         const Qt::Key digits[] = {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5,
                                   Qt::Key_6, Qt::Key_7, Qt::Key_8, Qt::Key_9, Qt::Key_0};
         for (int i = 0; i < 10; ++i) {

@@ -127,8 +127,12 @@ private Q_SLOTS:
         QCOMPARE(segments.current(), 0);
         QSignalSpy changed(&segments, &Segmented::currentChanged);
         segments.show();
+        segments.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&segments));
         segments.setCount(1, QStringLiteral("17"));
         QVERIFY(buttonNames(segments).contains(QStringLiteral("Récents 17")));
+        // Arrows move from the button that has the keyboard.
+        buttonNamed(segments, QStringLiteral("Tous"))->setFocus();
         QTest::keyClick(buttonNamed(segments, QStringLiteral("Tous")), Qt::Key_Right);
         QCOMPARE(segments.current(), 1);
         QCOMPARE(changed.count(), 1);
