@@ -40,6 +40,13 @@ public:
     QSize sizeHint() const override { return {px(m_rail ? 36 : 164), px(m_rail ? 34 : 33)}; }
 
 protected:
+    // A button would walk on to whatever follows the navigation: arrows are the list's.
+    void keyPressEvent(QKeyEvent* event) override {
+        if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
+            event->ignore();
+        else
+            QAbstractButton::keyPressEvent(event);
+    }
     void enterEvent(QEnterEvent*) override { update(); }
     void leaveEvent(QEvent*) override { update(); }
 
@@ -121,7 +128,10 @@ SideNav::SideNav(const QString& name, QWidget* parent)
     m_column->addStretch(1);
     setAccessibleName(name);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        setRail(m_rail); // sizes are made of the type
+        update();
+    });
 }
 
 int SideNav::addItem(const QString& glyph, const QString& words) {

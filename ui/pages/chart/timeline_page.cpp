@@ -9,6 +9,7 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QMap>
 #include <QScrollArea>
 
@@ -105,12 +106,18 @@ TimelinePage::TimelinePage(viewmodels::ChartModel& model, QWidget* parent)
 }
 
 QWidget* TimelinePage::makeBar() {
-    auto* bar = new widgets::Ground(Tone::Surface);
-    bar->setFixedHeight(px(46));
-    m_bar = new QHBoxLayout(bar);
-    m_bar->setContentsMargins(px(18), 0, px(14), 0);
-    m_bar->setSpacing(px(12));
-    m_bar->addWidget(new widgets::Text(tr("Chronologie"), {16, Weight::Bold}));
+    m_bar = new widgets::Ground(Tone::Surface);
+    m_bar->setMinimumWidth(px(480)); // fitBar() breaks it in two rows
+    auto* grid = new QGridLayout(m_bar);
+    grid->setContentsMargins(px(18), 0, px(14), 0);
+    grid->setHorizontalSpacing(px(12));
+    grid->setVerticalSpacing(0);
+    grid->setColumnStretch(2, 1);
+    grid->addWidget(new widgets::Text(tr("Chronologie"), {16, Weight::Bold}), 0, 0);
+    m_filter = new QWidget;
+    auto* kinds = new QHBoxLayout(m_filter);
+    kinds->setContentsMargins(0, 0, 0, 0);
+    kinds->setSpacing(px(12));
     const QString names[] = {tr("Consultations"), tr("Résultats"), tr("Médicaments"),
                              tr("Documents"),     tr("Imagerie"),  tr("Problèmes"),
                              tr("Vaccins")};
@@ -124,15 +131,32 @@ QWidget* TimelinePage::makeBar() {
             fillList();
         });
         m_kinds << box;
-        m_bar->addWidget(box);
+        kinds->addWidget(box);
     }
-    m_bar->addStretch(1);
+    grid->addWidget(m_filter, 0, 1);
     for (const QString& words : {tr("Tout"), tr("Années"), tr("13 mois"), tr("Mois")})
         m_scale->addSegment(words);
     m_scale->setCurrent(2);
     connect(m_scale, &widgets::Segmented::currentChanged, this, &TimelinePage::span);
-    m_bar->addWidget(m_scale);
-    return bar;
+    grid->addWidget(m_scale, 0, 3);
+    fitBar();
+    return m_bar;
+}
+
+// The kinds stand beside the title, or in a row of their own where the type leaves no room.
+void TimelinePage::fitBar() {
+    auto* grid = qobject_cast<QGridLayout*>(m_bar->layout());
+    const QMargins edges = grid->contentsMargins();
+    const int wanted = edges.left() + grid->itemAtPosition(0, 0)->sizeHint().width() +
+                       m_filter->sizeHint().width() + m_scale->sizeHint().width() +
+                       3 * grid->horizontalSpacing() + edges.right();
+    const bool two = wanted > width();
+    grid->removeWidget(m_filter);
+    if (two)
+        grid->addWidget(m_filter, 1, 0, 1, 4, Qt::AlignLeft | Qt::AlignVCenter);
+    else
+        grid->addWidget(m_filter, 0, 1);
+    m_bar->setFixedHeight(px(two ? 80 : 46));
 }
 
 QWidget* TimelinePage::makeFoot() {
@@ -169,6 +193,7 @@ bool TimelinePage::shown(TimelineMark::Lane lane) const {
 void TimelinePage::refresh() {
     fillChart();
     fillList();
+    fitBar();
     fitChart();
 }
 
@@ -234,6 +259,7 @@ void TimelinePage::fillChart() {
 
 void TimelinePage::resizeEvent(QResizeEvent* event) {
     SectionPage::resizeEvent(event);
+    fitBar();
     fitChart();
 }
 

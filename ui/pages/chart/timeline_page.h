@@ -5,11 +5,11 @@
 
 #include "ui/pages/chart/section_page.h"
 
-class QHBoxLayout;
 class QCheckBox;
 class QScrollArea;
 
 namespace chevet::widgets {
+class Ground;
 class RowList;
 class Segmented;
 class Text;
@@ -37,11 +37,13 @@ private:
     void fillChart();
     void fillList();
     void span(int choice);
+    void fitBar();
     void fitChart();
     void open(int key);
     [[nodiscard]] bool shown(viewmodels::TimelineMark::Lane lane) const;
 
-    QHBoxLayout* m_bar;
+    widgets::Ground* m_bar;
+    QWidget* m_filter; // the kinds
     QList<QCheckBox*> m_kinds;
     widgets::Segmented* m_scale;
     widgets::TimelineChart* m_chart;

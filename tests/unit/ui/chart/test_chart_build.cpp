@@ -54,7 +54,7 @@ private Q_SLOTS:
         QTest::addColumn<Mark>("mark");
         const QByteArray range = ",'referenceRange':[{'low':{'value':50,'unit':'umol/L'},'high':"
                                  "{'value':90,'unit':'umol/L'}}]";
-        const auto value = [](const char* number, const char* more = "") {
+        const auto value = [](const char* number, const char* more = "") -> QByteArray {
             return "'valueQuantity':{'value':" + QByteArray(number) + ",'unit':'umol/L'" + more +
                    "}";
         };
@@ -229,7 +229,7 @@ private Q_SLOTS:
         QCOMPARE(built(med).medications.first().posology,
                  QStringLiteral("2 fois par jour, au besoin"));
         QCOMPARE(built(med, true).medications.first().posology,
-                 QStringLiteral("2 times a day, as needed"));
+                 QStringLiteral("twice a day, as needed"));
         const QByteArray value =
             result("'valueQuantity':{'value':1284.5,'unit':'umol/L'},'referenceRange':[{'high':"
                    "{'value':90,'unit':'umol/L'}}]");

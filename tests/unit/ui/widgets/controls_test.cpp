@@ -188,6 +188,8 @@ private Q_SLOTS:
         nav.addItem(QStringLiteral("info"), QStringLiteral("Autres"));
         nav.setCount(1, QStringLiteral("10"), Tone::Crit, Flag::High);
         nav.show();
+        nav.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&nav));
         QSignalSpy chosen(&nav, &SideNav::chosen);
         nav.setCurrent(0);
         QCOMPARE(chosen.count(), 0);
