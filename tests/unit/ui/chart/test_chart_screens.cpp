@@ -12,6 +12,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QScrollArea>
 #include <QTest>
 
@@ -70,8 +71,20 @@ private Q_SLOTS:
         }
         for (const auto* edit : page->findChildren<QLineEdit*>())
             QVERIFY2(named(edit, {}), "line edit");
-        for (const auto* view : page->findChildren<QAbstractItemView*>())
-            QVERIFY2(named(view, {}), view->metaObject()->className());
+        for (const auto* view : page->findChildren<QAbstractItemView*>()) {
+            const auto* header = qobject_cast<const QHeaderView*>(view);
+            if (!header) {
+                QVERIFY2(named(view, {}), view->metaObject()->className());
+                continue;
+            }
+            // Read as a part of its table, never focused: each of its sections has words.
+            QCOMPARE(header->focusPolicy(), Qt::NoFocus);
+            for (int i = 0; i < header->count(); ++i) {
+                const QVariant words =
+                    header->model()->headerData(i, header->orientation(), Qt::AccessibleTextRole);
+                QVERIFY2(!words.toString().trimmed().isEmpty(), "header section");
+            }
+        }
         for (const auto* box : page->findChildren<QComboBox*>())
             QVERIFY2(named(box, {}), "combo box");
     }

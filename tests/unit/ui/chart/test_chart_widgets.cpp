@@ -160,6 +160,7 @@ private Q_SLOTS:
         nav.addItem(QStringLiteral("flask"), QStringLiteral("Laboratoires"));
         nav.show();
         nav.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&nav)); // nobody types into another window
         const auto items = nav.findChildren<QAbstractButton*>();
         items.first()->setFocus();
         QTest::keyClick(items.first(), Qt::Key_Down);
