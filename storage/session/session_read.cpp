@@ -208,7 +208,7 @@ base::Result<record::Chart> Session::chart(const PatientKey& key) const {
     CHEVET_TRY_ASSIGN(auto rows, m_state->vault->chart(key));
     m_state->provenance->forget();
     const ChartInput input(std::move(rows));
-    SharedResources shared(*m_state->vault, input.references());
+    SharedResources shared(*m_state->vault, key, input.references());
     record::ChartOptions options;
     options.today = m_state->environment.clock.now().toLocalTime().date();
     options.analytes = m_state->analyteMap();

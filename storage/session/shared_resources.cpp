@@ -19,7 +19,7 @@ QByteArray SharedResources::byIdentifier(const QString& condition) const {
     static const QString marker = QStringLiteral("?identifier=");
     const qsizetype at = condition.indexOf(marker);
     const QByteArray type = condition.left(at).toUtf8();
-    return jsonOf(m_vault.sharedByIdentifier(type, condition.mid(at + marker.size())));
+    return jsonOf(m_vault.byIdentifier(type, condition.mid(at + marker.size()), m_patient));
 }
 
 QByteArray SharedResources::byUuid(const QString& uuid) const {

@@ -1,6 +1,6 @@
 #pragma once
 // Finds what a chart's references lead to outside the patient's file: practitioners, organizations,
-// locations, medications. One per chart; not thread-safe.
+// locations, medications; by a condition, also within it. One per chart; not thread-safe.
 
 #include "session/reference_map.h"
 #include "vault/vault.h"
@@ -9,8 +9,10 @@ namespace chevet::session {
 
 class SharedResources {
 public:
-    SharedResources(vault::Vault& vault, const KnownReferences& references)
+    SharedResources(vault::Vault& vault, const base::Uuid& patient,
+                    const KnownReferences& references)
         : m_vault(vault)
+        , m_patient(patient)
         , m_references(references) {}
     // JSON of the resource, empty if it is not there. `reference` as written in the source.
     [[nodiscard]] QByteArray find(const QString& reference) const;
@@ -21,6 +23,7 @@ private:
     [[nodiscard]] QByteArray byUuid(const QString& uuid) const;
 
     vault::Vault& m_vault;
+    const base::Uuid m_patient;
     const KnownReferences& m_references;
 };
 

@@ -60,9 +60,10 @@ public:
                                                         QByteArrayView type, QByteArrayView id);
     // Shared resources, one of sharedShards (slots.h) at a time.
     [[nodiscard]] base::Result<std::vector<StoredResource>> shared(int shard);
-    // A shared resource by "system|value", for conditional references. NotFound.
-    [[nodiscard]] base::Result<StoredResource> sharedByIdentifier(QByteArrayView type,
-                                                                  const QString& token);
+    // By "system|value", for conditional references: a shared resource, or one of `patient`'s file.
+    // NotFound.
+    [[nodiscard]] base::Result<StoredResource>
+    byIdentifier(QByteArrayView type, const QString& token, const base::Uuid& patient);
     // Every version, the newest first.
     [[nodiscard]] base::Result<std::vector<StoredResource>>
     history(const std::optional<base::Uuid>& patient, QByteArrayView type, QByteArrayView id);

@@ -142,24 +142,31 @@ Result<StoredResource> Vault::resource(const MaybePatient& patient, QByteArrayVi
         });
 }
 
-Result<StoredResource> Vault::sharedByIdentifier(QByteArrayView type, const QString& token) {
+Result<StoredResource> Vault::byIdentifier(QByteArrayView type, const QString& token,
+                                           const base::Uuid& patient) {
     std::optional<QByteArray> id;
+    bool shared = true;
     {
         CHEVET_TRY_ASSIGN(const State::Reader reader, m_state->reader());
-        auto query = (*reader).query("SELECT c.id, t.name FROM identifiers i "
+        CHEVET_TRY_ASSIGN(const auto owner, Patients(*reader).ownerOfKey(patient));
+        auto query = (*reader).query("SELECT c.id, t.name, i.slot FROM identifiers i "
                                      "JOIN current c ON c.slot = i.slot "
                                      "JOIN types t ON t.type = c.type "
-                                     "WHERE i.token = ?1 AND i.slot < ?2 ORDER BY i.slot",
-                                     token, firstSlot(firstPatient));
+                                     "WHERE i.token = ?1 AND (i.slot < ?2 OR "
+                                     "i.slot BETWEEN ?3 AND ?4) ORDER BY i.slot",
+                                     token, firstSlot(firstPatient), firstSlot(owner.value_or(0)),
+                                     lastSlot(owner.value_or(0)));
         while (!id) {
             CHEVET_TRY_ASSIGN(const bool row, query.next());
             if (!row)
                 return base::fail(ErrorCode::NotFound, QString::fromUtf8(type));
-            if (query.text(1).toUtf8() == type)
-                id = readId(query, 0);
+            if (query.text(1).toUtf8() != type)
+                continue;
+            id = readId(query, 0);
+            shared = query.integer(2) < firstSlot(firstPatient);
         }
     }
-    return resource(std::nullopt, type, *id);
+    return resource(shared ? std::nullopt : MaybePatient(patient), type, *id);
 }
 
 Result<std::vector<StoredResource>> Vault::history(const MaybePatient& patient, QByteArrayView type,

@@ -114,14 +114,21 @@ void TestView::sharedResourcesAreFoundByIdAndByIdentifier() {
                             R"("urn:x","value":"42"}],"name":[{"family":"Lachance"}]})";
     QVERIFY(clinic.write({clinic.put(std::nullopt, "Practitioner", "dr1", json)}));
     QCOMPARE(clinic.view->resource(std::nullopt, "Practitioner", "dr1")->json, json);
-    QCOMPARE(clinic.view->sharedByIdentifier("Practitioner", QStringLiteral("urn:x|42"))->id,
-             QByteArray("dr1"));
-    QCOMPARE(
-        clinic.view->sharedByIdentifier("Organization", QStringLiteral("urn:x|42")).error().code,
-        ErrorCode::NotFound);
+    const auto byIdentifier = [&](const char* type, const char* token, int patient) {
+        const auto found =
+            clinic.view->byIdentifier(type, QString::fromLatin1(token), clinic.patient(patient));
+        return found ? found->id : QByteArray();
+    };
+    QCOMPARE(byIdentifier("Practitioner", "urn:x|42", 1), QByteArray("dr1"));
+    QCOMPARE(byIdentifier("Organization", "urn:x|42", 1), QByteArray());
     QCOMPARE(clinic.view->resource(std::nullopt, "Practitioner", "dr2").error().code,
              ErrorCode::NotFound);
     QCOMPARE(clinic.view->counts()->patients, 0);
+    // One kept in a patient's file is found from there, and from nowhere else.
+    const QByteArray own = QByteArray(json).replace("dr1", "dr3").replace("42", "43");
+    QVERIFY(clinic.write({clinic.put(clinic.patient(1), "Practitioner", "dr3", own)}));
+    QCOMPARE(byIdentifier("Practitioner", "urn:x|43", 1), QByteArray("dr3"));
+    QCOMPARE(byIdentifier("Practitioner", "urn:x|43", 2), QByteArray());
 }
 
 void TestView::aSetIsShownOnlyWhenWhole() {
