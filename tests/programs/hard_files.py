@@ -244,7 +244,8 @@ def identities(case):
     check("Gagnon" in shown.get("prescriber", ""), f"a conditional reference leads to the prescriber: {shown}")
     changed = {**patient(15), "gender": "male"}
     check(case.give(case.file(dumps(changed)))["resources"] == 1, "a newer version is one resource")
-    check(case.give(case.file(dumps(patient(15))))["resources"] == 1, "and so is the older one when it comes back")
+    check(case.give(case.file(dumps(patient(15))))["resources"] == 0, "the older one that comes back is known")
+    check(json.loads(case.vault.get("p15", "Patient/p15"))["gender"] == "male", "and undoes nothing")
 
 
 def endless(case):
@@ -345,7 +346,7 @@ def main():
     with new_vault() as vault:
         vault.init()
         case = Case(vault)
-        for part in (encodings, broken, absurd, lossless, huge, containers, unreadable, identities, nasty, endless):
+        for part in (endless, encodings, broken, absurd, lossless, huge, containers, unreadable, identities, nasty):  # endless first: it reads the peak of every child so far
             started = time.monotonic()
             part(case)
             print(f"{part.__name__}: {time.monotonic() - started:.0f} s", flush=True)
