@@ -13,12 +13,16 @@ using base::Result;
 
 namespace {
 
-// FNV-1a over UTF-16 units: one bit of 64. It is a filter, not a proof.
+// FNV-1a over UTF-16 units, then mixed: of one to three letters FNV alone hardly moves the upper
+// bits, and every beginning would share a few of them. One bit of 64; a filter, not a proof.
 quint64 bitOf(char kind, QStringView text) {
     quint64 hash = 14695981039346656037ULL ^ static_cast<quint64>(kind);
     for (const QChar c : text)
         hash = (hash ^ c.unicode()) * 1099511628211ULL;
-    return quint64(1) << ((hash >> 32U) % 64);
+    hash ^= hash >> 33U;
+    hash *= 0xff51afd7ed558ccdULL; // MurmurHash3's finaliser (Austin Appleby, public domain)
+    hash ^= hash >> 33U;
+    return quint64(1) << (hash % 64);
 }
 
 qint64 markOf(Likeness likeness, const QString& text) {
