@@ -30,7 +30,7 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned int len
     return CAIRO_STATUS_SUCCESS;
 }
 
-constexpr qsizetype largestDocument = 64 * 1024 * 1024; // reserved, not touched until written
+constexpr qsizetype largestDocument = 64LL * 1024 * 1024; // reserved, not touched until written
 
 void setMetadata(cairo_surface_t* surface, const PdfMeta& meta) {
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);

@@ -16,9 +16,9 @@ namespace chevet::log {
 
 class BlobStore {
 public:
-    static constexpr qsizetype chunkSize = 1024 * 1024;
+    static constexpr qsizetype chunkSize = 1024LL * 1024;
     // Attachments of at least this many bytes become blobs; smaller ones stay in the resource.
-    static constexpr qsizetype threshold = 4 * 1024;
+    static constexpr qsizetype threshold = 4LL * 1024;
     static constexpr std::uint64_t maxSize = 2ULL * 1024 * 1024 * 1024;
 
     BlobStore(base::FileSystem& disk, QString folder);

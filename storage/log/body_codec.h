@@ -13,9 +13,9 @@ class BodyCodec {
 public:
     // Caps on what a frame may expand to. The ratio counts only beyond `ratioFreeBytes`: short,
     // very regular JSON legitimately shrinks to the name of a dictionary match and beyond 200:1.
-    static constexpr qsizetype maxPlainBytes = 16 * 1024 * 1024;
+    static constexpr qsizetype maxPlainBytes = 16LL * 1024 * 1024;
     static constexpr qsizetype maxRatio = 200;
-    static constexpr qsizetype ratioFreeBytes = 256 * 1024;
+    static constexpr qsizetype ratioFreeBytes = 256LL * 1024;
 
     // The process-wide codec. Thread-safe: each thread has its own contexts.
     static const BodyCodec& instance();

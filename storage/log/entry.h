@@ -16,8 +16,8 @@ namespace chevet::log {
 constexpr qsizetype headerSize = 192;
 constexpr qsizetype signatureSize = 64;
 // What a packer aims at, and what any entry may be (one op with a long frame).
-constexpr qsizetype entryTarget = 256 * 1024;
-constexpr qsizetype maxEntrySize = 1024 * 1024;
+constexpr qsizetype entryTarget = 256LL * 1024;
+constexpr qsizetype maxEntrySize = 1024LL * 1024;
 
 enum class EntryType : std::uint8_t { Ops = 1, Heartbeat = 2 };
 

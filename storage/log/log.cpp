@@ -13,7 +13,7 @@ using base::fail;
 
 namespace {
 constexpr qint64 maxBatch = 256LL * 1024 * 1024;
-constexpr qint64 writeChunk = 8 * 1024 * 1024;
+constexpr qint64 writeChunk = 8LL * 1024 * 1024;
 } // namespace
 
 struct Log::Impl {

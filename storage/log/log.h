@@ -58,7 +58,7 @@ struct Marks {
 
 struct LogConfig {
     QString folder{};                              // the vault's log/
-    std::uint64_t segmentBytes = 32 * 1024 * 1024; // a new segment begins beyond this
+    std::uint64_t segmentBytes = 32ULL * 1024 * 1024; // a new segment begins beyond this
 };
 
 class Log {

@@ -17,7 +17,7 @@ enum Key { Version, KindKey, Clinic, Seq, Prev, Fields };
 constexpr std::uint64_t version = 1;
 constexpr qsizetype labelBlock = 64;
 constexpr qsizetype maxLabel = 1024;
-constexpr qsizetype maxStatement = 1024 * 1024;
+constexpr qsizetype maxStatement = 1024LL * 1024;
 
 std::unexpected<base::Error> malformed(const char* what) {
     return fail(ErrorCode::Malformed, QLatin1String(what));

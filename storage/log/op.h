@@ -65,7 +65,7 @@ struct Op {
 };
 
 // Largest frame kept inside an entry; a longer one goes to a blob (BlobRef with an empty pointer).
-constexpr qsizetype maxInlineFrame = 768 * 1024;
+constexpr qsizetype maxInlineFrame = 768LL * 1024;
 
 // InvalidArgument with the field's name in `where` if a limit above is not kept.
 [[nodiscard]] base::Result<> checkOp(const Op& op);

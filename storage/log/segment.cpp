@@ -10,7 +10,7 @@ using base::fail;
 namespace {
 
 constexpr QByteArrayView segmentMagic("QSSEG1\0\0", 8);
-constexpr qint64 window = 2 * 1024 * 1024;
+constexpr qint64 window = 2LL * 1024 * 1024;
 constexpr qint64 leastEntry = headerSize + 1024 + 16 + signatureSize;
 
 QByteArray little32(std::uint32_t value) {

@@ -10,7 +10,7 @@ namespace chevet::record {
 
 namespace {
 
-constexpr qsizetype largest = 2 * 1024 * 1024;
+constexpr qsizetype largest = 2LL * 1024 * 1024;
 constexpr int deepest = 64;
 
 struct Tag {

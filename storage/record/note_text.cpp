@@ -10,7 +10,7 @@ namespace chevet::record {
 
 namespace {
 
-constexpr qsizetype longestNote = 4 * 1024 * 1024;
+constexpr qsizetype longestNote = 4LL * 1024 * 1024;
 constexpr qsizetype longestHeading = 60;
 
 // Folded headings of notes, French and English.

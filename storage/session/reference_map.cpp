@@ -6,8 +6,8 @@ namespace chevet::session {
 
 namespace {
 
-constexpr qsizetype maxText = 16 * 1024;
-constexpr qsizetype maxRecord = 1024 * 1024; // escaped six times as long at most: below a frame's
+constexpr qsizetype maxText = 16LL * 1024;
+constexpr qsizetype maxRecord = 1024LL * 1024; // escaped six times as long at most: below a frame's
 
 bool leadsTo(QByteArrayView fullUrl, const QByteArray& type, const QByteArray& id) {
     static constexpr QByteArrayView uuid("urn:uuid:");

@@ -227,6 +227,9 @@ base::Result<vault::StoredResource> Session::State::rowNamed(const Owner& owner,
 
 base::Result<QByteArray> Session::State::wholeJson(const Owner& owner,
                                                    const vault::StoredResource& row) const {
+    if (!ring)
+        return base::fail(ErrorCode::Cancelled, QStringLiteral("session"),
+                          QStringLiteral("locked"));
     QList<import::Attachment> attachments;
     for (const log::BlobRef& ref : row.blobs) {
         if (ref.pointer.isEmpty())

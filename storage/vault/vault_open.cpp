@@ -13,7 +13,7 @@ namespace {
 
 // One transaction of a replay: enough that its three syncs do not count, little enough memory.
 constexpr std::size_t batchEntries = 64;
-constexpr qsizetype batchBytes = 8 * 1024 * 1024;
+constexpr qsizetype batchBytes = 8LL * 1024 * 1024;
 
 bool meansDamage(ErrorCode code) {
     return code == ErrorCode::DatabaseDamaged || code == ErrorCode::RootMismatch ||

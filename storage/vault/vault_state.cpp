@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t idleReaders = 4;
 constexpr std::size_t rootsKept = 8;
 // A frame that did not fit into an entry: the codec's own limit on the plain size, and some more.
-constexpr qint64 maxFrame = 20 * 1024 * 1024;
+constexpr qint64 maxFrame = 20LL * 1024 * 1024;
 
 } // namespace
 
