@@ -2113,7 +2113,7 @@
     <name>chevet::pages::BottomPanels</name>
     <message>
         <source>Vaccins</source>
-        <translation>Immunizations</translation>
+        <translation>Vaccines</translation>
     </message>
     <message>
         <source>Résultats attendus</source>
@@ -2195,7 +2195,7 @@
     </message>
     <message>
         <source>Vaccins</source>
-        <translation>Immunizations</translation>
+        <translation>Vaccines</translation>
     </message>
     <message>
         <source>Consultations</source>
@@ -2352,6 +2352,10 @@
     <message>
         <source>Fermer le dossier et l’ouvrir de nouveau.</source>
         <translation>Close the chart and open it again.</translation>
+    </message>
+    <message>
+        <source>Autres</source>
+        <translation>Other</translation>
     </message>
 </context>
 <context>
@@ -3175,7 +3179,7 @@ printed sheet</translation>
     </message>
     <message>
         <source>Prescrit · signé</source>
-        <translation>Prescribed · signed</translation>
+        <translation>By · signed</translation>
     </message>
     <message>
         <source>Changement</source>
@@ -3999,7 +4003,7 @@ printed sheet</translation>
     </message>
     <message>
         <source>Prescrit · signé</source>
-        <translation>Prescribed · signed</translation>
+        <translation>By · signed</translation>
     </message>
     <message>
         <source>Changement</source>
@@ -4070,7 +4074,7 @@ printed sheet</translation>
     </message>
     <message>
         <source>Écart</source>
-        <translation>Change</translation>
+        <translation>Diff.</translation>
     </message>
     <message>
         <source>Tendance</source>
@@ -4135,7 +4139,7 @@ printed sheet</translation>
     </message>
     <message>
         <source>Vaccins</source>
-        <translation>Immunizations</translation>
+        <translation>Vaccines</translation>
     </message>
     <message>
         <source>Tout</source>

@@ -43,6 +43,7 @@ struct Immunization : Item {    // code: vaccine
 
 struct Encounter : Item {   // code: type
     QString encounterClass; // "ambulatoire", "urgence" …
+    bool remote = false;    // by telephone or screen (class VR)
     PartialDate end;
     QStringList reasons, diagnoses;
     QString location, serviceProvider;

@@ -158,6 +158,7 @@ void readEncounter(Chart& chart, const Parsed& parsed, Reader& reader) {
     out.end = Reader::date(root["period"]["end"]);
     const Concept place = reader.conceptOf(root["class"]);
     out.encounterClass = place.label();
+    out.remote = place.primary().code == u"VR" || place.primary().code == u"virtual";
     if (const QString words = enumWords(u"encounter", place.primary().code);
         words != place.primary().code)
         out.encounterClass = words;

@@ -4,6 +4,7 @@
 #include "record/search_text.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 namespace chevet::record {
 
@@ -87,6 +88,18 @@ bool isAmount(const QString& dose) {
            !dose.contains(QLatin1String("inhal"));
 }
 
+// "7,5 mg" of a product's name and "7.5 mg" of its dosage are one dose, and need saying once. A
+// comma before three digits may part thousands: such doses are never taken for equal.
+bool isSameDose(const QString& a, const QString& b) {
+    static const QRegularExpression decimal(QStringLiteral("(\\d),(\\d{1,2})(?!\\d)"));
+    const auto plain = [](QString dose) {
+        dose.replace(decimal, QStringLiteral("\\1.\\2"));
+        dose.replace(QLatin1String("IU"), QLatin1String("UI"));
+        return dose;
+    };
+    return plain(a) == plain(b);
+}
+
 void readPosology(Medication& out, Node root, const Reader& reader) {
     QStringList lines;
     for (const std::string_view field : {"dosageInstruction", "dosage"})
@@ -103,7 +116,7 @@ void readPosology(Medication& out, Node root, const Reader& reader) {
             QString posology = words.posology();
             if (out.dose.isEmpty() && isAmount(words.dose))
                 out.dose = words.dose;
-            else if (!words.dose.isEmpty() && words.dose != out.dose &&
+            else if (!words.dose.isEmpty() && !isSameDose(words.dose, out.dose) &&
                      !(posology == words.text && !words.text.isEmpty()))
                 posology = joined({words.dose, posology}, u", ");
             out.posology = posology;

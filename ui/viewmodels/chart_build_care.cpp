@@ -65,12 +65,23 @@ void buildTeam(ChartData& view, const record::Chart& chart) {
         item.icon = iconOf(person.kind);
         item.quiet = !person.active;
         item.warns = person.emergency;
-        const bool said =
-            std::any_of(view.team.cbegin(), view.team.cend(), [&item](const ItemView& other) {
-                return other.title == item.title && other.subtitle == item.subtitle;
-            });
-        if (!said) // several resources may name the same person for the same thing
+        // Several resources may name one person: once, with every role and number they give.
+        const auto same =
+            std::find_if(view.team.begin(), view.team.end(),
+                         [&item](const ItemView& other) { return other.title == item.title; });
+        if (same == view.team.end()) {
             view.team.append(item);
+            continue;
+        }
+        for (const auto& [held, given] :
+             {std::pair(&same->subtitle, item.subtitle), std::pair(&same->status, item.status)}) {
+            if (held->isEmpty())
+                *held = given;
+            else if (!held->contains(given, Qt::CaseInsensitive))
+                *held += QStringLiteral(", ") + given;
+        }
+        same->quiet = same->quiet && item.quiet;
+        same->warns = same->warns || item.warns;
     }
 }
 

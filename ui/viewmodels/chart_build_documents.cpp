@@ -133,8 +133,14 @@ void buildConsultations(ChartData& view, const record::Chart& chart, const Conte
             words::lacking(chart.notes.facts, ChartWords::tr("Aucune consultation"));
     for (const record::Note& note : chart.notes.items)
         view.consultations.append(noteOf(note, context));
-    for (const record::Encounter& visit : chart.encounters.items)
+    const QSet<QString> noted = words::visitsWithNotes(chart);
+    for (const record::Encounter& visit : chart.encounters.items) {
         view.consultations.append(encounterOf(visit, context));
+        view.consultations.last().folded = noted.contains(visit.reference);
+    }
+    view.visits =
+        static_cast<int>(std::count_if(view.consultations.cbegin(), view.consultations.cend(),
+                                       [](const DocumentView& item) { return !item.folded; }));
     newestFirst(view.consultations);
     for (qsizetype i = 0; i < view.consultations.size(); ++i) {
         const DocumentView& item = view.consultations.at(i);

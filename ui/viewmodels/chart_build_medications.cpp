@@ -18,15 +18,6 @@ struct Change {
     record::PartialDate date;
 };
 
-QString doseStep(const QString& before, const QString& now) {
-    // « 6 → 5 mg »: the unit once, where it is the same.
-    const QStringList b = before.split(QChar(0xA0));
-    const QStringList n = now.split(QChar(0xA0));
-    const bool sameUnit = b.size() > 1 && n.size() > 1 && b.last() == n.last();
-    const QString from = sameUnit ? QStringList(b.mid(0, b.size() - 1)).join(QChar(0xA0)) : before;
-    return QString(from + QStringLiteral(" → ") + now);
-}
-
 // What changed last for this substance: an order of another dose before the first of this one.
 Change changeOf(const record::Medication& current, const QList<const record::Medication*>& same,
                 const Context& context) {
@@ -47,7 +38,7 @@ Change changeOf(const record::Medication& current, const QList<const record::Med
     const qint64 today = context.today.startOfDay().toMSecsSinceEpoch();
     const bool recent = change.date.isKnown() && today - change.date.sortKey() < recentDays * day;
     if (earlier && !current.dose.isEmpty()) {
-        change.words = doseStep(earlier->dose, current.dose);
+        change.words = words::doseStep(earlier->dose, current.dose);
         change.marked = true;
     } else if (recent) {
         change.words = ChartWords::tr("ajouté");

@@ -30,7 +30,7 @@ void fillRange(ResultPoint& point, const QList<record::ReferenceRange>& ranges) 
     }
 }
 
-// Components stand in one cell, « 120/80 »: the first is the one that is drawn.
+// Components stand in one cell, « 120/80 »: the first two of one unit are drawn.
 void fillComponents(ResultPoint& point, const record::Observation& observation) {
     // Systolic first, whatever order the file has.
     QList<record::Component> components = observation.components;
@@ -48,6 +48,9 @@ void fillComponents(ResultPoint& point, const record::Observation& observation) 
             point.number = component.value.number;
             point.numeric = component.value.kind == record::Value::Kind::Quantity;
             fillRange(point, component.ranges);
+        } else if (point.number && !point.second &&
+                   record::comparableUnit(component.value.unitCode) == point.unitKey) {
+            point.second = component.value.number;
         }
         if (component.flag > record::Flag::Normal && point.mark == Mark::None) {
             point.mark = words::markOf(component.flag);

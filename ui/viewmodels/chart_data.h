@@ -52,6 +52,7 @@ struct ItemView {
     bool refuted = false; // entered in error: struck through
     bool pending = false; // expected, planned
     bool warns = false;   // due, doubtful
+    bool folded = false;  // a visit whose note stands for it: listed under « Visites » only
     Sign sign = Sign::Unchecked;
     QString signedBy;
     QList<Field> fields; // everything else, in words
@@ -104,6 +105,7 @@ struct ResultPoint {
     Mark mark = Mark::None;
     QString markWords; // « au-dessus »
     std::optional<double> number, low, high;
+    std::optional<double> second; // of two components in one unit: diastolic pressure
     int comparator = 0;
     bool numeric = false;
     QString remark; // absent reason, notes
@@ -159,6 +161,7 @@ struct TimelineBar {         // a treatment at one dose
     qint64 from = 0, to = 0; // to 0: still going on
     QString words;
     bool ended = false;
+    QString change{}; // from the dose before, « 10 → 7,5 mg »; "" for the first
 };
 
 struct TimelineTreatment {
@@ -209,6 +212,7 @@ struct ChartData {
     int dosesGiven = 0, dosesDue = 0;
     Lacking immunizationLack;
     QList<DocumentView> consultations; // notes and encounters, newest first
+    int visits = 0;                    // of these, a visit and its note once
     int lastNote = -1;                 // index of the newest note with content
     Lacking consultationLack;
     QList<DocumentView> imaging, documents;

@@ -72,6 +72,8 @@ TimelineMark Collector::markOf(TimelineMark::Lane lane, const record::Item& item
 }
 
 void Collector::encounters(const record::Chart& chart) {
+    const QSet<QString> noted = words::visitsWithNotes(chart);
+    QHash<QString, TimelineMark> visits; // a note stands for the visit it was written at
     for (const record::Encounter& visit : chart.encounters.items) {
         if (visit.enteredInError)
             continue;
@@ -83,13 +85,13 @@ void Collector::encounters(const record::Chart& chart) {
         mark.detail = why.join(QStringLiteral(", "));
         if (mark.who.isEmpty())
             mark.who = visit.serviceProvider;
-        const QString shape = visit.encounterClass.toLower();
-        const bool remote =
-            shape.contains(QStringLiteral("tél")) || shape.contains(QStringLiteral("virt"));
         mark.shape = visit.status == QLatin1String("planned") ? TimelineMark::Shape::Planned
-                     : remote                                 ? TimelineMark::Shape::Ring
+                     : visit.remote                           ? TimelineMark::Shape::Ring
                                                               : TimelineMark::Shape::Dot;
-        take(mark);
+        if (noted.contains(visit.reference))
+            visits.insert(visit.reference, mark);
+        else
+            take(mark);
     }
     for (const record::Note& note : chart.notes.items) {
         if (note.enteredInError)
@@ -98,6 +100,12 @@ void Collector::encounters(const record::Chart& chart) {
                                    QStringLiteral("note"));
         if (!note.title.isEmpty())
             mark.title = note.title;
+        if (const auto visit = visits.constFind(note.encounter); visit != visits.constEnd()) {
+            mark.kind = visit->kind;
+            mark.shape = visit->shape;
+            if (mark.who.isEmpty())
+                mark.who = visit->who;
+        }
         take(mark);
     }
 }
@@ -187,7 +195,10 @@ void Collector::medications(const record::Chart& chart) {
             }
             if (!treatment.bars.isEmpty() && treatment.bars.last().to == 0)
                 treatment.bars.last().to = from;
-            treatment.bars.append({from, to, med->dose, ceased});
+            const QString change = treatment.bars.isEmpty()
+                                       ? QString()
+                                       : words::doseStep(treatment.bars.last().words, med->dose);
+            treatment.bars.append({from, to, med->dose, ceased, change});
             TimelineMark mark = markOf(TimelineMark::Lane::Medications, *med,
                                        ChartWords::tr("Médicament"), QStringLiteral("pill"));
             mark.title = med->title();

@@ -156,4 +156,21 @@ QString shortName(const QString& name) {
     return text;
 }
 
+QSet<QString> visitsWithNotes(const record::Chart& chart) {
+    QSet<QString> visits;
+    for (const record::Note& note : chart.notes.items) {
+        if (!note.enteredInError && !note.encounter.isEmpty())
+            visits.insert(note.encounter);
+    }
+    return visits;
+}
+
+QString doseStep(const QString& before, const QString& now) {
+    const QStringList b = before.split(QChar(0xA0));
+    const QStringList n = now.split(QChar(0xA0));
+    const bool sameUnit = b.size() > 1 && n.size() > 1 && b.last() == n.last();
+    const QString from = sameUnit ? QStringList(b.mid(0, b.size() - 1)).join(QChar(0xA0)) : before;
+    return QString(from + QStringLiteral(" → ") + now);
+}
+
 } // namespace chevet::viewmodels::words

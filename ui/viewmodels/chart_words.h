@@ -6,6 +6,7 @@
 #include "ui/viewmodels/chart_build.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace chevet::viewmodels::words {
 
@@ -47,5 +48,9 @@ void fill(ItemView& view, const record::Item& item, const Context& context);
 // digits that a simulator adds to names are dropped.
 [[nodiscard]] QString shortName(const QString& name);
 [[nodiscard]] QString cleanName(const QString& name);
+// The encounters a note was written at.
+[[nodiscard]] QSet<QString> visitsWithNotes(const record::Chart& chart);
+// « 6 → 5 mg »: the unit once, where it is the same.
+[[nodiscard]] QString doseStep(const QString& before, const QString& now);
 
 } // namespace chevet::viewmodels::words

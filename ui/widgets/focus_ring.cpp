@@ -3,6 +3,7 @@
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QEvent>
+#include <QLineEdit>
 #include <QPainter>
 
 namespace chevet::widgets {
@@ -34,6 +35,14 @@ FocusRing::FocusRing(QWidget* window)
             [this](QWidget*, QWidget* now) { follow(now); });
     connect(&Theme::instance(), &Theme::changed, this, &FocusRing::place);
     window->installEventFilter(this);
+    qApp->installEventFilter(this);
+}
+
+void FocusRing::useKeys(bool keys) {
+    if (m_keys == keys)
+        return;
+    m_keys = keys;
+    place();
 }
 
 void FocusRing::follow(QWidget* focus) {
@@ -45,6 +54,7 @@ void FocusRing::follow(QWidget* focus) {
     if (wanted) {
         m_target = ringTarget(focus);
         m_inside = qobject_cast<QAbstractScrollArea*>(m_target.data()) != nullptr;
+        m_field = qobject_cast<QLineEdit*>(focus) != nullptr;
         m_onDark = onDarkGround(m_target);
         m_target->installEventFilter(this);
     }
@@ -52,13 +62,20 @@ void FocusRing::follow(QWidget* focus) {
 }
 
 void FocusRing::place() {
-    if (!m_target || !m_target->isVisible()) {
+    if (!m_target || !m_target->isVisible() || !(m_keys || m_field)) {
         hide();
         return;
     }
     const int out = m_inside ? 0 : px(3);
     const QPoint corner = m_target->mapTo(parentWidget(), QPoint(0, 0));
-    setGeometry(QRect(corner, m_target->size()).adjusted(-out, -out, out, out));
+    QRect ring = QRect(corner, m_target->size()).adjusted(-out, -out, out, out);
+    // What is scrolled has a ring around the part one sees.
+    for (const QWidget* view = m_target->parentWidget(); view && view != parentWidget();
+         view = view->parentWidget()) {
+        if (qobject_cast<const QAbstractScrollArea*>(view->parentWidget()))
+            ring &= QRect(view->mapTo(parentWidget(), QPoint(0, 0)), view->size());
+    }
+    setGeometry(ring);
     show();
     raise();
     update();
@@ -75,6 +92,18 @@ void FocusRing::paintEvent(QPaintEvent*) {
 }
 
 bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+    case QEvent::KeyPress:
+        useKeys(true);
+        return false;
+    case QEvent::MouseButtonPress:
+        useKeys(false);
+        return false;
+    default:
+        break;
+    }
+    if (watched != m_target && watched != parentWidget())
+        return false;
     switch (event->type()) {
     case QEvent::Move:
     case QEvent::Resize:

@@ -1,6 +1,8 @@
 #pragma once
 // FocusRing: the 2 px ring around whatever has the keyboard, 1 px outside it, in every page at
 // once. One per window. A field's ring goes around its frame (the widget whose focus proxy it is).
+// After a click only fields show it: whoever uses a mouse sees where they clicked; the first key
+// brings it back.
 
 #include "ui/widgets/theme.h"
 
@@ -20,10 +22,13 @@ protected:
 
 private:
     void follow(QWidget* focus);
+    void useKeys(bool keys);
     void place();
 
     QPointer<QWidget> m_target;
     bool m_inside = false;
+    bool m_field = false;
+    bool m_keys = true; // false after a click, until a key
     bool m_onDark = false;
 };
 

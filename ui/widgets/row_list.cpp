@@ -215,11 +215,6 @@ void RowList::paintEvent(QPaintEvent* event) {
         QMetaObject::invokeMethod(
             this, [this, hidden] { Q_EMIT hiddenChanged(hidden); }, Qt::QueuedConnection);
     }
-    if (hasFocus()) {
-        QPainter ring(viewport());
-        ring.setPen(QPen(color(Tone::Accent), 2));
-        ring.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
-    }
 }
 
 void RowList::copySelected() const {

@@ -54,12 +54,6 @@ void TrendChart::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     TrendPainter(m_data, rect(), m_band, m_events).paint(&painter, m_current);
-    if (hasFocus()) {
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(color(Tone::Accent), 2));
-        painter.drawRect(rect().adjusted(1, 1, -1, -1));
-    }
 }
 
 void TrendChart::keyPressEvent(QKeyEvent* event) {

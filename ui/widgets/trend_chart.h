@@ -16,8 +16,9 @@ namespace chevet::widgets {
 struct TrendPoint {
     QDateTime at;
     double value = 0;
-    QString label;      // as received: « 3,4 », « < 10 »
-    int comparator = 0; // -1: the value is below what is drawn, +1: above
+    std::optional<double> second; // drawn as a line of its own: diastolic under systolic
+    QString label;                // as received: « 3,4 », « < 10 »
+    int comparator = 0;           // -1: the value is below what is drawn, +1: above
     Flag flag = Flag::None;
     bool breakBefore = false; // another laboratory, or a gap nobody should draw across
     QString words;            // read out: value, unit, flag, date

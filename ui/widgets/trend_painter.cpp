@@ -26,8 +26,13 @@ double write(QPainter* painter, QPointF at, const QString& text, double size, To
 
 QList<double> valuesOf(const TrendData& data) {
     QList<double> values;
-    for (const TrendPoint& point : data.points)
+    for (const TrendPoint& point : data.points) {
+        if (point.at < data.from || point.at > data.to)
+            continue;
         values.append(point.value);
+        if (point.second)
+            values.append(*point.second);
+    }
     return values;
 }
 
@@ -78,7 +83,8 @@ void TrendPainter::paint(QPainter* painter, int current) const {
         paintLimit(painter, *m_data.critLow, m_data.critLowWords, false);
     if (m_events)
         paintEvents(painter);
-    paintLine(painter);
+    paintLine(painter, false);
+    paintLine(painter, true);
     for (const TrendPoint& point : m_data.points) {
         if (point.at >= m_data.from && point.at <= m_data.to)
             paintPoint(painter, point);
@@ -142,30 +148,51 @@ void TrendPainter::paintLimit(QPainter* painter, double value, const QString& wo
           Weight::Medium);
 }
 
+// Where a label of an event begins: right of its mark, else left of it, else nowhere.
+std::optional<double> TrendPainter::labelPlace(const TrendEvent& event,
+                                               const QList<QPair<double, double>>& taken) const {
+    const double width = std::max(drawFigures(nullptr, {}, event.title, face(12, Weight::Semi)),
+                                  drawFigures(nullptr, {}, event.detail, face(12)));
+    const double from = std::clamp(x(event.from), m_area.left(), m_area.right());
+    const double to = event.to.isValid() ? std::clamp(x(event.to), from, m_area.right()) : from;
+    for (const double left : {to + px(9), from - px(9) - width}) {
+        const double right = left + width;
+        const bool inside = left >= m_whole.left() + px(4) && right <= m_whole.right() - px(4);
+        const bool clear = std::none_of(taken.cbegin(), taken.cend(), [&](const auto& other) {
+            return other.first < right + px(4) && other.second > left - px(4);
+        });
+        if (inside && clear)
+            return left;
+    }
+    return std::nullopt;
+}
+
+// The newest are labelled first; a label that would meet a mark or another label is left out, its
+// mark always stands.
 void TrendPainter::paintEvents(QPainter* painter) const {
-    // Neighbours whose labels would meet leave the earlier label out; the mark always stands.
-    double free = m_area.right() + px(40);
-    for (qsizetype i = m_data.events.size(); i-- > 0;) {
-        const TrendEvent& event = m_data.events.at(i);
-        if (event.from > m_data.to || (event.to.isValid() ? event.to : event.from) < m_data.from)
+    QList<const TrendEvent*> shown;
+    QList<QPair<double, double>> taken;
+    for (const TrendEvent& event : m_data.events) {
+        const QDateTime end = event.to.isValid() ? event.to : event.from;
+        if (event.from > m_data.to || end < m_data.from)
             continue;
-        TrendEvent shown = event;
-        const double at = x(event.from);
-        const double width = std::max(drawFigures(nullptr, {}, event.title, face(12, Weight::Semi)),
-                                      drawFigures(nullptr, {}, event.detail, face(12)));
-        const bool interval = event.kind == TrendEvent::Kind::Interval;
-        const double right = interval ? at : at + px(9) + width;
-        if (right > free) {
-            shown.title.clear();
-            shown.detail.clear();
-        } else {
-            free = interval ? at - width - px(14) : at - px(8);
+        shown.prepend(&event);
+        taken.append({x(event.from) - px(5), x(end) + px(5)});
+    }
+    for (const TrendEvent* event : std::as_const(shown)) {
+        const std::optional<double> label = labelPlace(*event, taken);
+        if (label) {
+            const double width =
+                std::max(drawFigures(nullptr, {}, event->title, face(12, Weight::Semi)),
+                         drawFigures(nullptr, {}, event->detail, face(12)));
+            taken.append({*label, *label + width});
         }
-        paintEvent(painter, shown, m_whole.top() + px(10));
+        paintEvent(painter, *event, m_whole.top() + px(10), label);
     }
 }
 
-void TrendPainter::paintEvent(QPainter* painter, const TrendEvent& event, double row) const {
+void TrendPainter::paintEvent(QPainter* painter, const TrendEvent& event, double row,
+                              std::optional<double> label) const {
     const double at = std::clamp(x(event.from), m_area.left(), m_area.right());
     if (event.kind == TrendEvent::Kind::Interval) {
         const double end = std::clamp(x(event.to), at + 2, m_area.right() + 2);
@@ -173,26 +200,24 @@ void TrendPainter::paintEvent(QPainter* painter, const TrendEvent& event, double
         QColor veil = color(Tone::Low);
         veil.setAlphaF(0.10F);
         painter->fillRect(QRectF(at, row + px(5), end - at, m_area.bottom() - row - px(5)), veil);
-        write(painter, {at - px(7), row + px(4)}, event.title, 12, Tone::Ink, Weight::Semi,
-              Anchor::End);
-        write(painter, {at - px(7), row + px(19)}, event.detail, 12, Tone::Ink2, Weight::Regular,
-              Anchor::End);
-        return;
+    } else {
+        QPen pen(color(Tone::Accent), 1.3);
+        pen.setDashPattern({3, 2.3});
+        painter->setPen(pen);
+        painter->drawLine(QPointF(at, row), QPointF(at, m_area.bottom()));
+        const double r = px(5);
+        const QPointF diamond[] = {{at, row - r}, {at + r, row}, {at, row + r}, {at - r, row}};
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(color(Tone::Accent));
+        painter->drawPolygon(diamond, 4);
     }
-    QPen pen(color(Tone::Accent), 1.3);
-    pen.setDashPattern({3, 2.3});
-    painter->setPen(pen);
-    painter->drawLine(QPointF(at, row), QPointF(at, m_area.bottom()));
-    const double r = px(5);
-    const QPointF diamond[] = {{at, row - r}, {at + r, row}, {at, row + r}, {at - r, row}};
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(color(Tone::Accent));
-    painter->drawPolygon(diamond, 4);
-    write(painter, {at + px(9), row + px(4)}, event.title, 12, Tone::Ink, Weight::Semi);
-    write(painter, {at + px(9), row + px(19)}, event.detail, 12, Tone::Ink2);
+    if (!label)
+        return;
+    write(painter, {*label, row + px(4)}, event.title, 12, Tone::Ink, Weight::Semi);
+    write(painter, {*label, row + px(19)}, event.detail, 12, Tone::Ink2);
 }
 
-void TrendPainter::paintLine(QPainter* painter) const {
+void TrendPainter::paintLine(QPainter* painter, bool second) const {
     painter->save();
     painter->setClipRect(
         QRectF(m_area.left() - 1, m_whole.top(), m_area.width() + px(14), m_whole.height()));
@@ -203,7 +228,10 @@ void TrendPainter::paintLine(QPainter* painter) const {
             painter->drawPolyline(piece);
             piece.clear();
         }
-        piece << QPointF(x(point.at), y(point.value));
+        if (!second)
+            piece << QPointF(x(point.at), y(point.value));
+        else if (point.second)
+            piece << QPointF(x(point.at), y(*point.second));
     }
     painter->drawPolyline(piece);
     painter->restore();
@@ -226,6 +254,11 @@ void TrendPainter::paintPoint(QPainter* painter, const TrendPoint& point) const 
         painter->setPen(QPen(color(Tone::Ink2), 1.6));
         painter->setBrush(color(Tone::Surface));
         painter->drawEllipse(at, px(36) / 10.0, px(36) / 10.0);
+    }
+    if (point.second) { // a flag says which of the two it is only in words: the other stays plain
+        painter->setPen(QPen(color(Tone::Ink2), 1.6));
+        painter->setBrush(color(Tone::Surface));
+        painter->drawEllipse(QPointF(at.x(), y(*point.second)), px(36) / 10.0, px(36) / 10.0);
     }
     if (point.comparator != 0) { // an arrow away from the drawn limit
         const double dir = point.comparator < 0 ? 1 : -1;

@@ -23,8 +23,11 @@ private:
     void paintGrid(QPainter* painter) const;
     void paintLimit(QPainter* painter, double value, const QString& words, bool above) const;
     void paintEvents(QPainter* painter) const;
-    void paintEvent(QPainter* painter, const TrendEvent& event, double row) const;
-    void paintLine(QPainter* painter) const;
+    void paintEvent(QPainter* painter, const TrendEvent& event, double row,
+                    std::optional<double> label) const;
+    [[nodiscard]] std::optional<double> labelPlace(const TrendEvent& event,
+                                                   const QList<QPair<double, double>>& taken) const;
+    void paintLine(QPainter* painter, bool second) const;
     void paintPoint(QPainter* painter, const TrendPoint& point) const;
     void paintLabels(QPainter* painter) const;
     void paintCurrent(QPainter* painter, int current) const;

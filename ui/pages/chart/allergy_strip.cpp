@@ -90,11 +90,6 @@ void AllergyCard::paintEvent(QPaintEvent*) {
     }
     const QRectF inner = QRectF(rect()).adjusted(left, px(3), -px(8), -px(3));
     widgets::paintCell(&painter, inner, widgets::Cell{{first, second}});
-    if (hasFocus()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(color(Tone::Accent), 2));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), px(4), px(4));
-    }
 }
 
 void AllergyCard::keyPressEvent(QKeyEvent* event) {
@@ -161,7 +156,7 @@ void AllergyStrip::addHead(const viewmodels::ChartData& chart) {
     }
     column->addStretch();
     if (!m_narrow)
-        head->setFixedWidth(px(146));
+        head->setFixedWidth(px(160));
     m_row->addWidget(head);
 }
 

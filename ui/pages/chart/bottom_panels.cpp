@@ -54,11 +54,6 @@ void FoldButton::paintEvent(QPaintEvent*) {
                         Run::right(Run::icon(QStringLiteral("chevron-up"), 14, Tone::Ink3))},
                        8};
     widgets::paintLine(&painter, QRectF(rect()).adjusted(px(12), 0, -px(12), 0), line);
-    if (hasFocus()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(color(Tone::Accent), 2));
-        painter.drawRect(rect().adjusted(1, 1, -1, -1));
-    }
 }
 
 void FoldButton::keyPressEvent(QKeyEvent* event) {

@@ -100,13 +100,19 @@ void ChartPage::addSections() {
     const struct {
         const char* icon;
         QString name;
-    } sections[] = {{"summary", tr("Sommaire")},        {"pill", tr("Médicaments")},
-                    {"octagon-alert", tr("Allergies")}, {"list", tr("Problèmes")},
-                    {"flask", tr("Laboratoires")},      {"vitals", tr("Signes vitaux")},
-                    {"syringe", tr("Vaccins")},         {"note", tr("Consultations")},
-                    {"image", tr("Imagerie")},          {"folder", tr("Documents")},
-                    {"timeline", tr("Chronologie")},    {"hourglass", tr("Demandes")},
-                    {"info", tr("Autres éléments")}};
+    } sections[] = {{"summary", tr("Sommaire")},
+                    {"pill", tr("Médicaments")},
+                    {"octagon-alert", tr("Allergies")},
+                    {"list", tr("Problèmes")},
+                    {"flask", tr("Laboratoires")},
+                    {"vitals", tr("Signes vitaux")},
+                    {"syringe", tr("Vaccins")},
+                    {"note", tr("Consultations")},
+                    {"image", tr("Imagerie")},
+                    {"folder", tr("Documents")},
+                    {"timeline", tr("Chronologie")},
+                    {"hourglass", tr("Demandes")},
+                    {"info", tr("Autres")}};
     for (const auto& section : sections) {
         if (m_names.size() == static_cast<int>(Section::Orders))
             m_nav->addSeparator();
@@ -283,7 +289,7 @@ void ChartPage::fillCounts() {
                         Tone::Warn, widgets::Flag::None);
     else
         count(Section::Immunizations, chart.dosesGiven);
-    count(Section::Consultations, size(chart.consultations));
+    count(Section::Consultations, chart.visits);
     count(Section::Imaging, size(chart.imaging));
     count(Section::Documents, size(chart.documents));
     count(Section::Orders, chart.pendingOrders);

@@ -72,9 +72,9 @@ DetailPanel::DetailPanel(viewmodels::ChartModel& model, QWidget* parent)
     row->setContentsMargins(px(16), 0, px(16), 0);
     row->setSpacing(px(10));
     m_title->setElided(true);
-    m_subtitle->setElided(true);
     row->addWidget(m_title);
-    row->addWidget(m_subtitle, 1);
+    row->addWidget(m_subtitle);
+    row->addStretch(1);
     row->addWidget(m_kind);
     column->addWidget(head);
     auto* alarm = new QVBoxLayout(m_alarm);
@@ -137,6 +137,8 @@ void DetailPanel::showDocument(const viewmodels::DocumentView& item) {
     m_title->setText(item.title);
     QStringList line{item.date, item.status};
     line.removeAll(QString());
+    if (line.size() > 1 && line.at(1).contains(line.at(0)))
+        line.removeFirst();
     m_subtitle->setText(line.join(QStringLiteral(" · ")));
     fillBody(item);
     fillFiles(item);
@@ -299,8 +301,8 @@ void DetailPanel::addFacts(QList<Row>& rows, const ProvenanceView* provenance) c
 }
 
 void DetailPanel::addVersions(QList<Row>& rows, const ProvenanceView& provenance) const {
-    const auto columns = std::make_shared<Columns>(
-        Columns{{{16}, {0, 1.2}, {136}, {0, 1}, {96}, {104}}, 11, 16, 16});
+    const auto columns =
+        std::make_shared<Columns>(Columns{{{16}, {0, 1.4}, {136}, {0, 1}, {92}, {90}}, 11, 16, 16});
     for (const VersionView& version : provenance.versions) {
         const bool bad = version.sign == Sign::Invalid;
         Row row;
@@ -311,7 +313,9 @@ void DetailPanel::addVersions(QList<Row>& rows, const ProvenanceView& provenance
         Run change = Run::words(version.summary, 13, bad ? Tone::Crit : Tone::Ink,
                                 bad ? Weight::Semi : Weight::Medium);
         change.strike = bad;
-        Line what{{change}};
+        Line what;
+        if (provenance.versions.size() > 1) // a single one says nothing by « début »
+            what.runs << change;
         if (version.current)
             what.runs << Run::chip(tr("en vigueur"), Tone::Accent);
         Line seal{{Run::icon(signGlyph(version.sign), 14, signTone(version.sign)),

@@ -156,7 +156,7 @@ Row ListPage::header() const {
 }
 
 widgets::Columns ListPage::columns() const {
-    return {{{0, 1}, {m_compact ? 132.0 : 150.0}, {96}}, 12, 18, 14};
+    return {{{0, 1}, {m_compact ? 132.0 : 150.0}, {m_compact ? 116.0 : 132.0}}, 12, 18, 14};
 }
 
 Row ListPage::rowOf(const ItemView& item) const {
@@ -168,6 +168,7 @@ Row ListPage::rowOf(const ItemView& item) const {
     Line title{
         titleRuns(item.title, item.foreign, 15, item.quiet ? Weight::Regular : Weight::Semi, ink)};
     title.runs.first().strike = item.refuted;
+    title.runs.first().keep = true; // wraps before it is cut
     if (!item.icon.isEmpty())
         title.runs.prepend(Run::icon(item.icon, 16,
                                      !item.warns || item.quiet ? Tone::Ink3

@@ -55,7 +55,7 @@ ReadingPage::ReadingPage(viewmodels::ChartModel& model, bool imaging, QWidget* p
     , m_imaging(imaging) {
     if (!imaging)
         setFilters(
-            {{tr("Tout"), [](const ItemView&) { return true; }},
+            {{tr("Tout"), [](const ItemView& item) { return !item.folded; }},
              {tr("Notes"), [](const ItemView& item) { return item.icon == QLatin1String("note"); }},
              {tr("Visites"),
               [](const ItemView& item) { return item.icon == QLatin1String("users"); }}});

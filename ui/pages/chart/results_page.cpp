@@ -180,7 +180,10 @@ QWidget* ResultsPage::makeBottom() {
     connect(m_withBand, &QCheckBox::toggled, m_trend, &widgets::TrendChart::setBandShown);
     connect(m_withMedications, &QCheckBox::toggled, m_trend, &widgets::TrendChart::setEventsShown);
     connect(m_form, &widgets::Segmented::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
-    connect(m_period, &widgets::Segmented::currentChanged, this, [this] { showRow(m_key); });
+    connect(m_period, &widgets::Segmented::currentChanged, this, [this] {
+        m_periodChosen = true;
+        showRow(m_key);
+    });
     connect(m_trend, &widgets::TrendChart::walked, this, [this](int point) {
         if (const AnalyteView* now = current())
             showFacts(*now, drawnPoint(*now, point));
@@ -299,6 +302,10 @@ void ResultsPage::showRow(const QString& key) {
 
 void ResultsPage::showTrend(const AnalyteView& row) {
     constexpr int months[] = {3, 6, 12, 0};
+    if (!m_periodChosen) { // the last year, where it holds a line
+        const QSignalBlocker quiet(m_period);
+        m_period->setCurrent(drawnSince(row, 12) > 2 ? 2 : 3);
+    }
     widgets::TrendData trend = trendOf(row, months[std::clamp(m_period->current(), 0, 3)]);
     if (!m_vitals)
         trend.events = events();
@@ -346,8 +353,7 @@ QList<widgets::TrendEvent> ResultsPage::events() const {
                 list.append({widgets::TrendEvent::Kind::Change,
                              from,
                              {},
-                             QString(treatment.name + QChar(0xA0) + treatment.bars.at(i - 1).words +
-                                     QStringLiteral(" → ") + bar.words),
+                             QString(treatment.name + QChar(0xA0) + bar.change),
                              day});
         }
     }

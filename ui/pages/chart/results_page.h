@@ -71,6 +71,7 @@ private:
     QList<viewmodels::GridDay> m_shownDays;
     QString m_key;
     bool m_allDates = false;
+    bool m_periodChosen = false; // by hand: kept from row to row
 };
 
 } // namespace chevet::pages

@@ -178,6 +178,7 @@ widgets::TrendData trendOf(const AnalyteView& row, int months) {
         widgets::TrendPoint drawn;
         drawn.at = point.at;
         drawn.value = *point.number;
+        drawn.second = point.second;
         drawn.label = point.text;
         drawn.comparator = point.comparator;
         drawn.flag = flagOf(point.mark);
@@ -207,6 +208,14 @@ widgets::TrendData trendOf(const AnalyteView& row, int months) {
     trend.to = newest.addSecs(span / 24);
     trend.from = months > 0 ? trend.from : newest.addSecs(-span - span / 30);
     return trend;
+}
+
+int drawnSince(const AnalyteView& row, int months) {
+    const QDateTime from = row.latest().at.addMonths(-months);
+    return static_cast<int>(
+        std::count_if(row.points.cbegin(), row.points.cend(), [&](const ResultPoint& point) {
+            return drawable(row, point) && point.at >= from;
+        }));
 }
 
 int drawnPoint(const AnalyteView& row, int drawn) {

@@ -18,6 +18,8 @@ inline const QString codesKey = QStringLiteral("codes"); // the row of factRows(
 // Points of the latest unit within the last `months` (0: all) before the latest value.
 [[nodiscard]] widgets::TrendData trendOf(const viewmodels::AnalyteView& row, int months);
 // Index in row.points of the n-th drawn point, and of the point in a grid column (-1: none).
+// How many points are drawn in the months before the newest.
+[[nodiscard]] int drawnSince(const viewmodels::AnalyteView& row, int months);
 [[nodiscard]] int drawnPoint(const viewmodels::AnalyteView& row, int drawn);
 [[nodiscard]] int pointOn(const viewmodels::AnalyteView& row, qint64 dayKey);
 [[nodiscard]] widgets::Row valueRow(const viewmodels::AnalyteView& row,

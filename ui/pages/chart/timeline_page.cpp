@@ -156,7 +156,8 @@ void TimelinePage::fitBar() {
         grid->addWidget(m_filter, 1, 0, 1, 4, Qt::AlignLeft | Qt::AlignVCenter);
     else
         grid->addWidget(m_filter, 0, 1);
-    m_bar->setFixedHeight(px(two ? 80 : 46));
+    grid->setContentsMargins(px(18), two ? px(6) : 0, px(14), two ? px(4) : 0);
+    m_bar->setFixedHeight(px(two ? 84 : 46));
 }
 
 QWidget* TimelinePage::makeFoot() {

@@ -246,20 +246,18 @@ void PreviewPane::addMedications(const record::Chart& chart) {
                                    ? tr("Aucun, affirmé")
                                    : tr("Non documenté"),
                                Tone::Ink2));
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(px(8));
-    grid->setVerticalSpacing(0);
-    grid->setColumnStretch(0, 5);
-    grid->setColumnStretch(2, 4);
-    int line = 0;
+    // Name and dose are whole, whatever the width; the posology is what elides.
     for (const int at : medications.active) {
         const record::Medication& item = medications.items[at];
-        grid->addWidget(fact(item.name, Tone::Ink), line, 0);
-        grid->addWidget(new Text(item.dose, {13.5, Weight::Semi, Tone::Ink, 21}), line, 1);
-        grid->addWidget(fact(item.posology.section(u',', 0, 0), Tone::Ink2), line, 2);
-        ++line;
+        const bool wide = item.title().size() > 26;
+        auto* row = new QBoxLayout(wide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        row->setSpacing(wide ? 0 : px(8));
+        auto* title = new Text(item.title(), {13.5, Weight::Semi, Tone::Ink, 21});
+        title->setWrapped(wide);
+        row->addWidget(title);
+        row->addWidget(fact(item.posology, Tone::Ink2), 1);
+        column->addLayout(row);
     }
-    column->addLayout(grid);
 }
 
 void PreviewPane::addProblems(const record::Chart& chart) {

@@ -213,6 +213,86 @@ private Q_SLOTS:
         QCOMPARE(chart.lastNote, -1); // and never the last note
     }
 
+    void aVisitAndItsNoteCountOnce() {
+        const QByteArray visit =
+            "{'resourceType':'Encounter','id':'v','status':'finished','class':{'code':'VR'},"
+            "'period':{'start':'2025-10-01T10:00:00-04:00'}}";
+        const QByteArray note =
+            "{'resourceType':'DocumentReference','id':'n','status':'current','date':"
+            "'2025-10-01T10:30:00-04:00','description':'Suivi','context':{'encounter':"
+            "[{'reference':'Encounter/v'}]},'content':[{'attachment':{'contentType':'text/plain',"
+            "'data':'U3VpdmkgZHUgbHVwdXM='}}],'category':[{'coding':[{'system':"
+            "'http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category',"
+            "'code':'clinical-note'}]}]}";
+        const ChartData both = builtOf({visit, note});
+        QCOMPARE(both.consultations.size(), 2); // nothing is dropped
+        QCOMPARE(both.visits, 1);
+        QCOMPARE(std::count_if(both.consultations.cbegin(), both.consultations.cend(),
+                               [](const auto& item) { return item.folded; }),
+                 1);
+        QCOMPARE(both.timeline.marks.size(), 1);
+        QCOMPARE(both.timeline.marks.first().reference, QStringLiteral("DocumentReference/n"));
+        QCOMPARE(both.timeline.marks.first().shape, viewmodels::TimelineMark::Shape::Ring);
+        const ChartData alone = builtOf({visit});
+        QCOMPARE(alone.visits, 1);
+        QVERIFY(!alone.consultations.first().folded);
+        QCOMPARE(alone.timeline.marks.size(), 1);
+    }
+
+    void bothPressuresAreDrawn() {
+        const QByteArray pressure =
+            "{'resourceType':'Observation','id':'o','status':'final','category':[{'coding':["
+            "{'code':'vital-signs'}]}],'effectiveDateTime':'2025-10-01','code':{'coding':[{"
+            "'system':'http://loinc.org','code':'85354-9'}]},'component':["
+            "{'code':{'coding':[{'system':'http://loinc.org','code':'8462-4'}]},'valueQuantity':"
+            "{'value':78,'unit':'mmHg','code':'mm[Hg]'}},"
+            "{'code':{'coding':[{'system':'http://loinc.org','code':'8480-6'}]},'valueQuantity':"
+            "{'value':124,'unit':'mmHg','code':'mm[Hg]'}}]}";
+        const ChartData chart = built(pressure);
+        QCOMPARE(chart.vitals.rows.size(), 1);
+        const viewmodels::ResultPoint& point = chart.vitals.rows.first().points.first();
+        QCOMPARE(point.text, QStringLiteral("124/78"));
+        QCOMPARE(point.number.value_or(0), 124);
+        QCOMPARE(point.second.value_or(0), 78);
+    }
+
+    void aDoseIsSaidOnceButNeverHidden_data() {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("dose");
+        QTest::addColumn<QString>("posology");
+        QTest::newRow("same, decimal comma and point")
+            << QByteArray("Prednisone 7,5 mg") << QByteArray("7.5") << QStringLiteral("once a day");
+        QTest::newRow("another dose") << QByteArray("Prednisone 7,5 mg") << QByteArray("15")
+                                      << QStringLiteral("15\u00A0mg, once a day");
+        QTest::newRow("a comma that may part thousands")
+            << QByteArray("Produit 1,125 mg") << QByteArray("1.125")
+            << QStringLiteral("1.125\u00A0mg, once a day");
+    }
+
+    void aDoseIsSaidOnceButNeverHidden() {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, dose);
+        const ChartData chart =
+            built("{'resourceType':'MedicationStatement','id':'m','status':'active',"
+                  "'medicationCodeableConcept':{'text':'" +
+                      name +
+                      "'},'dosage':[{'timing':{'repeat':{'frequency':1,'period':1,'periodUnit':"
+                      "'d'}},'doseAndRate':[{'doseQuantity':{'value':" +
+                      dose + ",'unit':'mg'}}]}]}",
+                  true);
+        QCOMPARE(chart.medications.size(), 1);
+        QTEST(chart.medications.first().posology, "posology");
+    }
+
+    void onePersonStandsOnceWithEveryRole() {
+        const ChartData chart = built(
+            "{'resourceType':'CareTeam','id':'t','status':'active','participant':["
+            "{'role':[{'text':'médecin de famille'}],'member':{'display':'Dre Maude Lachance'}},"
+            "{'role':[{'text':'coordonnatrice'}],'member':{'display':'Dre Maude Lachance'}}]}");
+        QCOMPARE(chart.team.size(), 1);
+        QCOMPARE(chart.team.first().subtitle, QStringLiteral("médecin de famille, coordonnatrice"));
+    }
+
     void aReportWithAConclusionIsReadable() {
         const ChartData chart =
             built("{'resourceType':'DiagnosticReport','id':'r','status':'final','code':{'text':"

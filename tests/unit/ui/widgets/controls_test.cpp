@@ -316,6 +316,12 @@ private Q_SLOTS:
         QTRY_VERIFY(ring->geometry().contains(field->geometry()));
         QTRY_VERIFY(!ring->geometry().intersects(first->geometry()));
         QVERIFY(ring->testAttribute(Qt::WA_TransparentForMouseEvents));
+        QTest::mousePress(&window, Qt::LeftButton, {}, QPoint(1, 1));
+        QVERIFY(ring->isVisible()); // a field shows where one types
+        first->setFocus();
+        QTRY_VERIFY(!ring->isVisible()); // after a click there is no ring around the rest
+        QTest::keyClick(&window, Qt::Key_Shift);
+        QTRY_VERIFY(ring->isVisible());
         field->hide();
         first->clearFocus();
         QTRY_VERIFY(!ring->isVisible());
