@@ -4668,6 +4668,10 @@ printed sheet</translation>
         <source>rendez-vous à %1</source>
         <translation>appointment at %1</translation>
     </message>
+    <message>
+        <source>Noms les plus proches</source>
+        <translation>Closest names</translation>
+    </message>
 </context>
 <context>
     <name>chevet::widgets::ErrorState</name>

@@ -29,6 +29,7 @@ struct Medication : Item {
     bool asNeeded = false;
     QStringList reasons;
     QString prescriber; // "" if not said
+    QString informant;  // who declared it: often the patient, never taken for a prescriber
     PartialDate start, stop;
     QString quantity; // dispensed or to dispense, in words; "" if not said
     QString refills;

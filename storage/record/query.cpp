@@ -207,24 +207,27 @@ SearchQuery parseQuery(QStringView text) {
 
 namespace {
 
-// At most one letter added, dropped or replaced.
-bool oneLetterApart(const QString& a, const QString& b) {
-    const QString& shorter = a.size() <= b.size() ? a : b;
-    const QString& longer = a.size() <= b.size() ? b : a;
+bool soundAlike(const QString& a, const QString& b) {
+    return a == b || oneEditApart(a, b) || phoneticKey(a) == phoneticKey(b);
+}
+
+} // namespace
+
+bool oneEditApart(QStringView a, QStringView b) {
+    const QStringView shorter = a.size() <= b.size() ? a : b;
+    const QStringView longer = a.size() <= b.size() ? b : a;
     if (longer.size() - shorter.size() > 1)
         return false;
     qsizetype i = 0;
     while (i < shorter.size() && shorter[i] == longer[i])
         ++i;
-    const qsizetype skip = longer.size() == shorter.size() ? 1 : 0;
-    return QStringView(shorter).mid(i + skip) == QStringView(longer).mid(i + 1);
+    if (longer.size() > shorter.size())
+        return shorter.sliced(i) == longer.sliced(i + 1);
+    if (i == shorter.size() || shorter.sliced(i + 1) == longer.sliced(i + 1))
+        return true;
+    return shorter[i] == longer[i + 1] && shorter[i + 1] == longer[i] &&
+           shorter.sliced(i + 2) == longer.sliced(i + 2);
 }
-
-bool soundAlike(const QString& a, const QString& b) {
-    return a == b || oneLetterApart(a, b) || phoneticKey(a) == phoneticKey(b);
-}
-
-} // namespace
 
 bool couldBeConfused(QStringView familyA, QStringView givenA, QStringView birthA,
                      QStringView familyB, QStringView givenB, QStringView birthB) {

@@ -200,9 +200,10 @@ void readMedication(Chart& chart, const Parsed& parsed, Reader& reader) {
     out.intent = root["intent"].text();
     for (const std::string_view list : {"reasonCode", "reasonReference", "reason"})
         out.reasons += reader.wordsOf(root[list], parsed);
-    for (const std::string_view who : {"requester", "informationSource"})
-        if (out.prescriber.isEmpty() && root[who])
-            out.prescriber = reader.nameOf(root[who], parsed);
+    if (root["requester"])
+        out.prescriber = reader.nameOf(root["requester"], parsed);
+    if (root["informationSource"])
+        out.informant = reader.nameOf(root["informationSource"], parsed);
     out.authors = reader.namesOf(root["performer"], parsed);
     if (!out.prescriber.isEmpty())
         out.authors.prepend(out.prescriber);

@@ -48,8 +48,11 @@ struct SearchQuery {
 //   (every name, and, if any were typed, one of the dates or the digits) or the start of the NAM.
 [[nodiscard]] SearchQuery parseQuery(QStringView text);
 
+// At most one letter added, dropped or replaced, or two neighbours swapped.
+[[nodiscard]] bool oneEditApart(QStringView a, QStringView b);
+
 // True when two people could be confused: same folded name, or same birth date and names that sound
-// alike or differ by one letter.
+// alike or are one edit apart.
 [[nodiscard]] bool couldBeConfused(QStringView familyA, QStringView givenA, QStringView birthA,
                                    QStringView familyB, QStringView givenB, QStringView birthB);
 

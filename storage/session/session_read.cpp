@@ -25,6 +25,8 @@ PatientRow::Match matchOf(vault::PatientLine::Match match) {
         return PatientRow::Match::Prefix;
     case vault::PatientLine::Match::Phonetic:
         return PatientRow::Match::Phonetic;
+    case vault::PatientLine::Match::Close:
+        return PatientRow::Match::Close;
     }
     return PatientRow::Match::Listed;
 }

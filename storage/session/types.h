@@ -57,7 +57,7 @@ struct PatientRow {
     QString lastContact;      // as received, date first
     QString lastContactWords; // "Consultation, Dre M. Lachance", may be empty
     bool namesake = false;    // another patient could be confused with this one
-    enum class Match { Listed, Exact, Prefix, Phonetic } match = Match::Listed;
+    enum class Match { Listed, Exact, Prefix, Phonetic, Close } match = Match::Listed;
     bool restricted = false;
 };
 

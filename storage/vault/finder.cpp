@@ -2,6 +2,8 @@
 
 #include <queue>
 
+#include <unordered_set>
+
 namespace chevet::vault {
 
 using base::Result;
@@ -14,6 +16,8 @@ constexpr qint64 maxFetched = 300;   // patients' rows read: each may be a page 
 constexpr qsizetype maxLists = 400;  // terms one beginning may stand for
 constexpr int maxNumbers = 3'000;    // entries one run of digits may stand for
 constexpr int maxDates = 15'000;     // a year of a million patients' birth dates
+constexpr int maxCompared = 20'000;  // names of one first letter that are compared for a slip
+constexpr qsizetype maxClose = 4;    // names a word is taken for, the most frequent first
 
 bool anyStarts(const QStringList& texts, const QString& beginning) {
     return std::any_of(texts.begin(), texts.end(),
@@ -27,8 +31,8 @@ QString endOf(const QString& beginning) {
 
 } // namespace
 
-Finder::Wanted Finder::prepare(const QString& text) const {
-    Wanted wanted{.query = record::parseQuery(text)};
+Finder::Wanted Finder::prepare(const record::SearchQuery& query) {
+    Wanted wanted{.query = query};
     for (const QString& name : wanted.query.names) {
         wanted.sounds += name.size() < 3 ? QString() : record::phoneticKey(name);
         wanted.signature |= signatureOfWord(name);
@@ -289,6 +293,61 @@ Result<> Finder::byNames(const Wanted& wanted) {
     return {};
 }
 
+Result<QStringList> Finder::closeTo(const QString& name) {
+    const QString letter = name.first(1);
+    auto query = m_database.query("SELECT text, n FROM terms WHERE kind = ?1 AND text >= ?2 "
+                                  "AND text < ?3 AND n > 0 LIMIT ?4",
+                                  int(TermKind::Name), letter, endOf(letter), maxCompared);
+    std::vector<std::pair<qint64, QString>> found;
+    for (;;) {
+        CHEVET_TRY_ASSIGN(const bool row, query.next());
+        if (!row)
+            break;
+        if (QString text = query.text(0); text != name && record::oneEditApart(name, text))
+            found.emplace_back(-query.integer(1), std::move(text));
+    }
+    std::sort(found.begin(), found.end());
+    QStringList names;
+    for (const auto& [n, text] : found) {
+        if (names.size() < maxClose)
+            names += text;
+    }
+    return names;
+}
+
+// Nobody answers: one word, each in turn, is taken for a name one slip away. First letters are
+// trusted.
+Result<> Finder::byCloseNames(const Wanted& wanted) {
+    constexpr qsizetype shortest = 4; // of three letters, too many are one slip away
+    std::unordered_set<qint64> known;
+    std::vector<Hit> close;
+    m_fetched = m_walked = m_known = 0;
+    for (qsizetype i = 0; i < wanted.query.names.size(); ++i) {
+        if (wanted.query.names[i].size() < shortest)
+            continue;
+        CHEVET_TRY_ASSIGN(const QStringList names, closeTo(wanted.query.names[i]));
+        for (const QString& name : names) {
+            record::SearchQuery query = wanted.query;
+            query.names[i] = name;
+            m_seen.clear();
+            m_hits.clear();
+            m_counted = 0;
+            const Wanted corrected = prepare(query);
+            for (const Match match : {Match::Exact, Match::Prefix}) {
+                if (m_counted < m_need && m_fetched <= maxFetched)
+                    CHEVET_TRY(tier(corrected, match));
+            }
+            for (Hit& hit : m_hits) {
+                hit.match = Match::Close;
+                if (known.insert(hit.row.line.owner).second)
+                    close.push_back(std::move(hit));
+            }
+        }
+    }
+    m_hits = std::move(close);
+    return {};
+}
+
 Result<PatientLines> Finder::listAll(int limit, int offset) {
     PatientLines lines;
     CHEVET_TRY_ASSIGN(lines.total, m_patients.count());
@@ -325,7 +384,7 @@ PatientLines Finder::result(int limit, int offset) {
 }
 
 Result<PatientLines> Finder::find(const QString& text, int limit, int offset) {
-    const Wanted wanted = prepare(text);
+    const Wanted wanted = prepare(record::parseQuery(text));
     if (wanted.query.isEmpty())
         return listAll(limit, offset);
     m_need = offset + limit;
@@ -338,6 +397,8 @@ Result<PatientLines> Finder::find(const QString& text, int limit, int offset) {
     }
     if (byName && !wanted.query.names.isEmpty())
         CHEVET_TRY(byNames(wanted));
+    if (m_hits.empty())
+        CHEVET_TRY(byCloseNames(wanted));
     return result(limit, offset);
 }
 

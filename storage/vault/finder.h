@@ -1,6 +1,7 @@
 #pragma once
-// Finder: the reading side of the patient search. Exact, then prefix, then phonetic; the latest
-// contact first within each. Work per call is bounded whatever is typed (FORMAT.md §5).
+// Finder: the reading side of the patient search. Exact, then prefix, then phonetic; if nobody
+// answers, names one slip of the hand away. The latest contact first within each. Work per call is
+// bounded whatever is typed (FORMAT.md §5).
 
 #include "record/search_text.h"
 #include "vault/patients.h"
@@ -42,10 +43,12 @@ private:
         Match match = Match::Prefix;
     };
 
-    [[nodiscard]] Wanted prepare(const QString& text) const;
+    [[nodiscard]] static Wanted prepare(const record::SearchQuery& query);
     [[nodiscard]] base::Result<> byNam(const Wanted& wanted);
     [[nodiscard]] base::Result<bool> byNumbers(const Wanted& wanted); // false: too many, use names
     [[nodiscard]] base::Result<> byNames(const Wanted& wanted);
+    [[nodiscard]] base::Result<> byCloseNames(const Wanted& wanted);
+    [[nodiscard]] base::Result<QStringList> closeTo(const QString& name);
     [[nodiscard]] base::Result<> tier(const Wanted& wanted, Match match);
     [[nodiscard]] base::Result<std::vector<List>> lists(const Wanted& wanted, int word,
                                                         Match match);

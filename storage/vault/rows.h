@@ -29,7 +29,7 @@ struct PatientLine {
     QString contactWords{}; // of the visit it was, may be empty
     bool namesake = false;
     bool restricted = false;
-    enum class Match { Listed, Exact, Prefix, Phonetic } match = Match::Listed;
+    enum class Match { Listed, Exact, Prefix, Phonetic, Close } match = Match::Listed;
 };
 
 struct PatientLines {

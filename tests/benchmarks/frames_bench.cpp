@@ -7,6 +7,7 @@
 #include "ui/pages/chart/chart_page.h"
 #include "ui/pages/patients/patients_page.h"
 #include "ui/viewmodels/session_door.h"
+#include "ui/widgets/panel.h"
 #include "ui/widgets/result_grid.h"
 #include "ui/widgets/theme.h"
 
@@ -94,12 +95,14 @@ QList<bench::Row> judged(const QString& what) {
              .unit = QStringLiteral("ms")}};
 }
 
-QList<bench::Row> scrollPatients(const bench::CachedClinic& clinic, int& rows) {
+QList<bench::Row> scrollPatients(const bench::CachedClinic& clinic, int patients, int& rows) {
     viewmodels::AsyncDoor door(viewmodels::sessionDoor(clinic.open()));
     pages::PatientsPage page(door);
     page.resize(1440, 828);
     page.show();
     settle(1500);
+    page.findChild<widgets::Segmented*>()->setCurrent(0); // everybody, not the day's appointments
+    settle(500);
     auto* list = page.findChild<QListView*>();
     app().forget();
     int steps = 0;
@@ -108,6 +111,8 @@ QList<bench::Row> scrollPatients(const bench::CachedClinic& clinic, int& rows) {
         return ++steps < 1500;
     });
     rows = list->model()->rowCount();
+    if (rows < std::min(patients, 1000))
+        qFatal("only %d patients were there to scroll: nothing was measured", rows);
     return judged(QStringLiteral("patients"));
 }
 
@@ -180,7 +185,7 @@ int main(int argc, char** argv) {
     const int patients = bench::patientsWanted(1'000'000);
     int rows = 0;
     QSize grid;
-    QList<bench::Row> all = scrollPatients(bench::cachedClinic(patients), rows);
+    QList<bench::Row> all = scrollPatients(bench::cachedClinic(patients), patients, rows);
     all += scrollResults(grid);
     return bench::report(QStringLiteral("frames"), all,
                          QStringLiteral("%1 patients, scrolled to row %2; a grid of %3 dates and "

@@ -77,7 +77,10 @@ void addFields(MedicationView& item, const record::Medication& med) {
     add(item.fields, ChartWords::tr("Quantité"), med.quantity);
     add(item.fields, ChartWords::tr("Renouvellements"), med.refills);
     add(item.fields, ChartWords::tr("Arrêt"), med.stopReason);
-    add(item.fields, ChartWords::tr("Selon"), sourceWords(med.source));
+    add(item.fields, ChartWords::tr("Selon"),
+        med.informant.isEmpty()
+            ? sourceWords(med.source)
+            : QString(sourceWords(med.source) + u", " + words::cleanName(med.informant)));
     if (med.substitutionForbidden)
         add(item.fields, ChartWords::tr("Substitution"), ChartWords::tr("refusée"));
     words::addCommon(item.fields, med);

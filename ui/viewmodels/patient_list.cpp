@@ -69,13 +69,18 @@ void PatientListModel::showFound(const session::PatientPage& page, const QString
     m_entries.clear();
     qsizetype near = 0;
     for (const session::PatientRow& row : page.rows)
-        near += row.match == session::PatientRow::Match::Phonetic ? 1 : 0;
+        near += row.match >= session::PatientRow::Match::Phonetic ? 1 : 0;
     bool headed = false;
     for (const session::PatientRow& row : page.rows) {
-        if (row.match == session::PatientRow::Match::Phonetic && !headed) {
+        if (row.match >= session::PatientRow::Match::Phonetic && !headed) {
             headed = true;
-            m_entries << Entry{
-                Kind::Heading, {}, tr("Prononciation proche"), resultsWords(near), {}};
+            m_entries << Entry{Kind::Heading,
+                               {},
+                               row.match == session::PatientRow::Match::Phonetic
+                                   ? tr("Prononciation proche")
+                                   : tr("Noms les plus proches"),
+                               resultsWords(near),
+                               {}};
         }
         m_entries << Entry{Kind::Patient, row, {}, {}, {}};
     }

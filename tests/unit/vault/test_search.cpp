@@ -63,6 +63,9 @@ void TestSearch::findsAsPeopleType_data() {
     QTest::newRow("year and name") << QByteArray("1987 jean") << QStringList{trembley};
     QTest::newRow("phone") << QByteArray("418 555-0163") << QStringList{tremblay};
     QTest::newRow("phone without area") << QByteArray("555-0163") << QStringList{tremblay};
+    QTest::newRow("a letter too few") << QByteArray("tembley") << QStringList{trembley};
+    QTest::newRow("neighbours swapped") << QByteArray("jaen trembley") << QStringList{trembley};
+    QTest::newRow("two slips are too many") << QByteArray("tembly") << QStringList{};
     QTest::newRow("nobody") << QByteArray("Bouchard") << QStringList{};
     QTest::newRow("name and wrong year") << QByteArray("tremblay 1999") << QStringList{};
 }

@@ -211,7 +211,10 @@ void ChartPage::fillBanner() {
     else
         cell(tr("Âge"), identity.age);
     cell(tr("Naissance"), identity.birth);
-    if (!identity.nam.isEmpty() || identity.number.isEmpty())
+    // A machine's identifier (a UUID) helps nobody at the banner: it stands under « Autres ».
+    constexpr qsizetype longestNumber = 20;
+    if (!identity.nam.isEmpty() || identity.number.isEmpty() ||
+        identity.number.size() > longestNumber)
         cell(identity.namWarnings.isEmpty() ? tr("NAM") : tr("NAM, à vérifier"), identity.nam);
     else
         cell(identity.numberLabel, identity.number);

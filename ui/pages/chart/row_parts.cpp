@@ -218,9 +218,11 @@ Row resultRow(const viewmodels::AnalyteView& analyte, double height, int key) {
     row.cells << Cell{{Line{{value}, 6, true}}};
     row.cells << Cell{{Line{{Run::words(last.unit, 12, Tone::Ink3)}}}};
     row.cells << Cell{{Line{{Run::words(last.range, 12, Tone::Ink2)}, 6, true}}};
-    row.cells << Cell{{Line{{Run::words(analyte.delta, 12, Tone::Ink, Weight::Medium)}, 6, true}}};
+    Run delta = Run::words(analyte.delta, 12, Tone::Ink, Weight::Medium);
+    delta.keep = true; // a figure is never cut short
+    row.cells << Cell{{Line{{delta}, 6, true}}};
     row.cells << Cell{{Line{{Run::sparkline(sparkOf(analyte))}}}};
-    const QString delta =
+    const QString since =
         analyte.delta.isEmpty()
             ? QString()
             : RowWords::tr("écart %1 depuis le %2").arg(analyte.delta, analyte.deltaSince);
@@ -234,7 +236,7 @@ Row resultRow(const viewmodels::AnalyteView& analyte, double height, int key) {
                        last.markWords,
                        last.range.isEmpty() ? RowWords::tr("sans valeur de référence")
                                             : RowWords::tr("référence %1").arg(last.range),
-                       delta,
+                       since,
                        last.day};
     spoken.removeAll(QString());
     row.accessible = spoken.join(QStringLiteral(", "));
