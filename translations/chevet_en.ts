@@ -79,6 +79,10 @@
         <source>Une vérification a échoué (%1).</source>
         <translation>A check failed (%1).</translation>
     </message>
+    <message>
+        <source>Le journal a perdu des ajouts que les dossiers contiennent encore. Les dossiers sont gardés tels quels : restaurer le journal depuis une copie.</source>
+        <translation>The log has lost entries that the charts still hold. The charts are kept as they are: restore the log from a copy.</translation>
+    </message>
 </context>
 <context>
     <name>AppBar</name>
@@ -1014,6 +1018,10 @@
     <message>
         <source>La phrase de passe est dans %1.</source>
         <translation>The passphrase is in %1.</translation>
+    </message>
+    <message>
+        <source>Entrés, mais à savoir (%1) :</source>
+        <translation>Taken in, but worth knowing (%1):</translation>
     </message>
 </context>
 <context>

@@ -89,7 +89,8 @@ QJsonObject importJson(const session::ImportSummary& summary) {
             {QStringLiteral("resources"), summary.resources},
             {QStringLiteral("unchanged"), summary.unchanged},
             {QStringLiteral("cancelled"), summary.cancelled},
-            {QStringLiteral("refused"), refusedJson(summary.refused)}};
+            {QStringLiteral("refused"), refusedJson(summary.refused)},
+            {QStringLiteral("remarks"), refusedJson(summary.remarks)}};
 }
 
 void tellAlarms(const QList<session::Alarm>& alarms) {
@@ -115,6 +116,13 @@ int withSession(const session::Environment& environment, const Options& options,
     return body(session);
 }
 
+QString findingWords(const session::Refusal& finding) {
+    return Cli::tr("%1%2 : %3")
+        .arg(finding.file,
+             finding.where.isEmpty() ? QString() : QString(QLatin1String(", ") + finding.where),
+             session::refusalWords(finding.reason));
+}
+
 void showImport(const session::ImportSummary& summary) {
     tell(Cli::tr("%1 ressources de %2 patients, %3 fichiers, en %4.")
              .arg(summary.resources)
@@ -128,11 +136,11 @@ void showImport(const session::ImportSummary& summary) {
             "Import suspendu : les fichiers terminés sont entrés au complet, les autres n’ont "
             "rien laissé."));
     for (const session::Refusal& refusal : summary.refused)
-        tell(Cli::tr("%1%2 : %3")
-                 .arg(refusal.file,
-                      refusal.where.isEmpty() ? QString()
-                                              : QString(QLatin1String(", ") + refusal.where),
-                      session::refusalWords(refusal.reason)));
+        tell(findingWords(refusal));
+    if (!summary.remarks.isEmpty())
+        tell(Cli::tr("Entrés, mais à savoir (%1) :").arg(summary.remarks.size()));
+    for (const session::Refusal& remark : summary.remarks)
+        tell(findingWords(remark));
 }
 
 int finishImport(const Options& options, const session::ImportSummary& summary) {

@@ -39,7 +39,8 @@ bool DocumentReader::finish(Proposal&& proposal) {
         proposal.bytes = 0;
     const bool empty = proposal.patients.isEmpty() && proposal.resources.isEmpty() &&
                        proposal.refused.isEmpty() && proposal.remarks.isEmpty() &&
-                       proposal.bundle.isEmpty() && proposal.bytes == 0;
+                       proposal.bundle.isEmpty() && proposal.innerBundles.isEmpty() &&
+                       proposal.bytes == 0;
     return empty || m_emit(std::move(proposal));
 }
 

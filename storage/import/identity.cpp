@@ -80,10 +80,48 @@ bool sameName(const ProposedPatient& a, const Candidate& b) {
     return family == folded(b.family) && (given.startsWith(other) || other.startsWith(given));
 }
 
+QStringList foldedWords(const QString& name) {
+    QStringList words;
+    QString word;
+    for (const QChar c :
+         QString(name + QLatin1Char(' ')).normalized(QString::NormalizationForm_KD)) {
+        if (c.isLetter() || c.isMark()) {
+            word += c;
+        } else if (!word.isEmpty()) {
+            words += folded(word);
+            word.clear();
+        }
+    }
+    return words;
+}
+
+// The same given name, shortened or spelt a little otherwise: Emilie and Emily, not Marie and
+// Marianne.
+bool closeGivenNames(const QString& a, const QString& b) {
+    if (a == b)
+        return true;
+    if (a.size() == 1 || b.size() == 1) // an initial
+        return a.front() == b.front();
+    const auto [end, other] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    return end - a.begin() >= 4 && std::abs(a.size() - b.size()) <= 2;
+}
+
+// Twins may share a parent's card and a birth date: given names with nothing in common are of two
+// people.
+bool givenNamesMeet(const QString& a, const QString& b) {
+    const QStringList first = foldedWords(a), second = foldedWords(b);
+    if (first.isEmpty() || second.isEmpty())
+        return true; // nothing said against it
+    return std::any_of(first.begin(), first.end(), [&](const QString& name) {
+        return std::any_of(second.begin(), second.end(),
+                           [&](const QString& known) { return closeGivenNames(name, known); });
+    });
+}
+
 bool isSame(const ProposedPatient& proposed, const Candidate& candidate) {
     switch (compareDates(proposed.birthDate, candidate.birthDate)) {
     case Agreement::Agrees:
-        return true;
+        return givenNamesMeet(proposed.given, candidate.given);
     case Agreement::Differs:
         return false;
     case Agreement::Unsure:

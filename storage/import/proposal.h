@@ -104,6 +104,7 @@ struct Proposal {
     qint64 bytes = 0;     // of the source on disk accounted for by this piece (sums to its size)
     QString file;         // as in Finding::file
     QByteArray bundle;    // the Bundle without its entries, minified; empty if there was none
+    QList<QByteArray> innerBundles;  // the same of Bundles within it, or on lines
     QList<ProposedPatient> patients; // delivered before or with the resources that name them
     QList<ProposedResource> resources;
     QList<Finding> refused; // stayed out

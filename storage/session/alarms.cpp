@@ -42,6 +42,10 @@ constexpr Words words[] = {
     {"lost-tail",
      QT_TRANSLATE_NOOP("Alarms",
                        "Le journal contient moins d’ajouts que ce qui avait été confirmé.")},
+    {"log-shortened",
+     QT_TRANSLATE_NOOP("Alarms",
+                       "Le journal a perdu des ajouts que les dossiers contiennent encore. Les "
+                       "dossiers sont gardés tels quels : restaurer le journal depuis une copie.")},
     {"damaged-record",
      QT_TRANSLATE_NOOP("Alarms", "Une partie du journal est endommagée; le reste est lisible.")},
     {"chain-gap", QT_TRANSLATE_NOOP("Alarms", "Un ajout manque dans la suite du journal.")},

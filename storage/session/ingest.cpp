@@ -230,6 +230,9 @@ void Ingest::makeUnits(Batch& batch, std::size_t index) {
     if (!proposal.bundle.isEmpty())
         batch.units.push_back(ownUnit(index, m_matching.onlyOneOf(proposal.patients), "Bundle",
                                       proposal.bundle, file));
+    for (const QByteArray& shell : std::as_const(proposal.innerBundles))
+        batch.units.push_back(
+            ownUnit(index, m_matching.onlyOneOf(proposal.patients), "Bundle", shell, file));
     // An entry seals the consecutive ops of one patient together.
     std::stable_sort(batch.units.begin() + static_cast<std::ptrdiff_t>(first), batch.units.end(),
                      [](const Unit& a, const Unit& b) { return a.op.patient < b.op.patient; });

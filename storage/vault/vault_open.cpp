@@ -216,6 +216,31 @@ Result<> Vault::State::remakeAll(const Proceed& proceed, bool keepOld) {
     return replay(proceed);
 }
 
+QString Vault::State::lostFromLog() {
+    return firstLost().value_or(QString());
+}
+
+Result<QString> Vault::State::firstLost() {
+    auto last = writer->query("SELECT s.id, e.seq, e.hash, e.segment, e.offset, e.length "
+                              "FROM streams s JOIN entries e ON e.stream = s.stream "
+                              "AND e.seq = s.seq");
+    for (;;) {
+        CHEVET_TRY_ASSIGN(const bool row, last.next());
+        if (!row)
+            return QString();
+        CHEVET_TRY_ASSIGN(const base::Uuid stream, last.uuid(0));
+        CHEVET_TRY_ASSIGN(const log::Hash hash, last.hash(2));
+        const log::EntryRef ref{stream,
+                                static_cast<quint64>(last.integer(1)),
+                                hash,
+                                static_cast<quint32>(last.integer(3)),
+                                static_cast<quint64>(last.integer(4)),
+                                static_cast<quint32>(last.integer(5))};
+        if (!config.log.read(ref))
+            return QString(stream.toString() + QLatin1Char('/') + QString::number(ref.seq));
+    }
+}
+
 Result<> Vault::open(const Proceed& proceed) {
     State& state = *m_state;
     const State::Writing writing(state);
@@ -242,6 +267,8 @@ Result<> Vault::open(const Proceed& proceed) {
         state.closeConnections();
         return opened;
     }
+    if (const QString lost = state.lostFromLog(); !lost.isEmpty())
+        state.alarm("log-shortened", lost, false);
     state.closed = false;
     return {};
 }
@@ -250,6 +277,12 @@ Result<> Vault::rebuild(const Proceed& proceed) {
     State& state = *m_state;
     const State::Writing writing(state);
     CHEVET_TRY(state.beSure());
+    if (const QString lost = state.lostFromLog(); !lost.isEmpty())
+        return base::fail(ErrorCode::LogDamaged, lost, QStringLiteral("shorter than the view"));
+    CHEVET_TRY_ASSIGN(const auto log, state.config.log.verify(false));
+    if (!log.alarms.empty())
+        return base::fail(ErrorCode::LogDamaged, log.alarms.front().file,
+                          QString::number(log.alarms.front().offset));
     return state.remakeAll(proceed, false);
 }
 

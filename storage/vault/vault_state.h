@@ -70,6 +70,11 @@ struct Vault::State {
     [[nodiscard]] base::Result<std::vector<log::EntryRef>> entriesOf(qint64 owner);
     // Every row, of older versions and of the register too, against the log; heals what it can.
     [[nodiscard]] base::Result<> compareWithLog(const Proceed& proceed);
+    // "stream/seq" of an entry this view was made of and the log no longer has: such a view is
+    // never replaced by what is left of the log (I2, I6). Empty: nothing is lost, or the database
+    // cannot say. Reads one entry a stream.
+    [[nodiscard]] QString lostFromLog();
+    [[nodiscard]] base::Result<QString> firstLost();
     void closeConnections();
 
     // The root as the database has it must be one this process authenticated.

@@ -60,6 +60,8 @@ Result<> Vault::State::healAfter(const base::Error& error, std::optional<qint64>
         alarm("view-healed", error.where, true, error.detail);
         return {};
     }
+    if (!lostFromLog().isEmpty()) // the log could not give everything back
+        return std::unexpected(error);
     const auto remade = remakeAll({}, true);
     alarm(error.code == ErrorCode::RootMismatch ? "root-mismatch" : "database-damaged", error.where,
           remade.has_value(), error.detail);
@@ -148,6 +150,11 @@ Result<Vault::Checked> Vault::verify(bool full, const Proceed& proceed) {
     CHEVET_TRY(state.beSure());
     Checked checked;
     const auto earlier = takeAlarms();
+    const QString lost = state.lostFromLog();
+    if (!lost.isEmpty())
+        state.alarm("log-shortened", lost, false);
+    const bool whole =
+        lost.isEmpty(); // else the view holds what the log lost, and nothing heals it
     const auto everything = [&]() -> Result<> {
         Database& database = *state.writer;
         if (full)
@@ -164,7 +171,7 @@ Result<Vault::Checked> Vault::verify(bool full, const Proceed& proceed) {
                 break;
             const qint64 owner = owners.integer(0);
             auto result = checkOwner(check, owner);
-            if (!result && full && result.error().where != QLatin1String("tree")) {
+            if (!result && full && whole && result.error().where != QLatin1String("tree")) {
                 const base::Error error = result.error();
                 result = state.heal(owner);
                 if (result)
@@ -180,7 +187,7 @@ Result<Vault::Checked> Vault::verify(bool full, const Proceed& proceed) {
                 return base::fail(ErrorCode::Cancelled);
         }
         checked.resources = check.resources;
-        return full ? state.compareWithLog(proceed) : Result<>{};
+        return full && whole ? state.compareWithLog(proceed) : Result<>{};
     };
     auto result = everything();
     if (!result && result.error().code != ErrorCode::Cancelled) {

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void whatWentInComesOut();
     void theSameFileTwiceChangesNothing();
     void aNewerVersionKeepsTheOlder();
+    void aHistoryEndsOnItsNewestVersion();
     void anOldFileThatComesAgainUndoesNothing();
     void whatItsSourceWroteEarlierGoesIntoTheHistory();
     void twoPeopleWithOneIdStayTwo();
@@ -108,6 +109,28 @@ void ImportStory::aNewerVersionKeepsTheOlder() {
     QVERIFY(history->at(0).current);
     QCOMPARE(history->at(1).json, warfarin("6 mg"));
     QCOMPARE(history->at(1).provenance.sourceFile, QStringLiteral("a.json"));
+}
+
+// FHIR writes a history newest first.
+void ImportStory::aHistoryEndsOnItsNewestVersion() {
+    TestClinic clinic;
+    const auto session = clinic.create();
+    QByteArray history = bundleJson({patientJson("p1", "Roy", "Anne", "1980-01-01", "7"),
+                                     warfarin("4 mg"), warfarin("5 mg"), warfarin("6 mg")});
+    const QByteArray type = "\"type\":\"";
+    const qsizetype at = history.indexOf(type) + type.size();
+    history.replace(at, history.indexOf('"', at) - at, "history");
+    const auto summary = importInto(**session, {clinic.file(QStringLiteral("h.json"), history)});
+    QCOMPARE(summary.resources, 4);
+    const auto row = (*session)->findPatient(QStringLiteral("p1"));
+    QVERIFY(row);
+    const QString order = QStringLiteral("MedicationRequest/m1");
+    QCOMPARE(*(*session)->resource(row->key, order), warfarin("4 mg"));
+    const auto versions = (*session)->history(row->key, order);
+    QCOMPARE(versions->size(), 3);
+    QCOMPARE(versions->at(2).json, warfarin("6 mg"));
+    // The same history again changes nothing.
+    QCOMPARE(importInto(**session, {clinic.file(QStringLiteral("h.json"), history)}).resources, 0);
 }
 
 void ImportStory::anOldFileThatComesAgainUndoesNothing() {

@@ -5,6 +5,7 @@
 #include "support/test_clinic.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QProcess>
 #include <QTest>
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void theKitOpensAndAPassphraseIsReplaced();
     void actsOfALaterProfessionalCarryTheirName();
     void anOlderLogUnderANewerViewIsRecognised();
+    void aLogThatLostItsEndReplacesNothing();
     void aDamagedCopyOfTheSlotsIsHealed();
     void aMissingDatabaseIsMadeAgain();
 };
@@ -207,6 +209,43 @@ void UnlockStory::anOlderLogUnderANewerViewIsRecognised() {
         {clinic.file(QStringLiteral("c.json"),
                      bundleJson({patientJson("p3", "Roy", "Paul", "1990-01-01", "9")}))}));
     QVERIFY((*session)->findPatient(QStringLiteral("p3")));
+}
+
+// The files are still there, and what is left of the log must not replace them.
+void UnlockStory::aLogThatLostItsEndReplacesNothing() {
+    TestClinic clinic;
+    {
+        const auto session = clinic.create();
+        QVERIFY((*session)->import(
+            {clinic.file(QStringLiteral("a.json"),
+                         bundleJson({patientJson("p1", "Roy", "Anne", "1980-01-01", "7")}))}));
+    }
+    QDirIterator segments(clinic.vault() + QStringLiteral("/log"), {QStringLiteral("*.seg")},
+                          QDir::Files, QDirIterator::Subdirectories);
+    QVERIFY(segments.hasNext());
+    QVERIFY(QFile::remove(segments.next()));
+    for (int opening = 0; opening < 3; ++opening) { // the alarm outlives what is written after
+        const auto opened = clinic.open();
+        QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().toString()));
+        session::Session& session = **opened;
+        const auto alarms = session.openingAlarms();
+        QVERIFY(std::any_of(alarms.cbegin(), alarms.cend(), [](const session::Alarm& alarm) {
+            return alarm.code == QLatin1String("log-shortened") && !alarm.healed;
+        }));
+        for (const bool full : {false, true}) {
+            const auto report = session.verify(full);
+            QVERIFY2(report, qPrintable(report ? QString() : report.error().toString()));
+            QVERIFY(!report->ok);
+        }
+        const auto rebuilt = session.rebuild();
+        QVERIFY(!rebuilt);
+        QCOMPARE(rebuilt.error().code, ErrorCode::LogDamaged);
+        QVERIFY(session.findPatient(QStringLiteral("p1")));
+        QVERIFY(session.import({clinic.file(
+            QStringLiteral("c%1.json").arg(opening),
+            bundleJson({patientJson("q" + QByteArray::number(opening), "Roy", "Paul", "1990-01-01",
+                                    "9" + QByteArray::number(opening))}))}));
+    }
 }
 
 void UnlockStory::aDamagedCopyOfTheSlotsIsHealed() {

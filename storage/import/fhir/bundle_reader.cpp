@@ -88,6 +88,8 @@ void UnitReader::addEntry(const Tape& tape, const Value& entry, const QString& p
 
 void UnitReader::addBundle(const Tape& tape, const Value& bundle, const QString& prefix,
                            int depth) {
+    if (QByteArray shell = shellOf(bundle); shell.size() <= m_limits.jsonBytes)
+        m_proposal.innerBundles += std::move(shell);
     UnitReader inner(m_proposal, m_limits);
     inner.readBundle(tape, bundle, prefix, depth);
 }
@@ -98,10 +100,16 @@ void UnitReader::readBundle(const Tape& tape, const Value& bundle, const QString
         if (member.key().find('\\') != std::string_view::npos)
             return m_findings.add(Reason::Malformed, prefix,
                                   QStringLiteral("an escaped member name"));
-    qint64 number = 0;
-    json::eachOf(bundle["entry"], [&](const Value& entry) {
-        addEntry(tape, entry, prefix + QStringLiteral("entry ") + QString::number(++number), depth);
-    });
+    std::vector<Value> entries;
+    json::eachOf(bundle["entry"], [&](const Value& entry) { entries.push_back(entry); });
+    // A history is written newest first; versions are taken in as they were made.
+    const bool history = bundle["type"].inner() == "history";
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const std::size_t at = history ? entries.size() - 1 - i : i;
+        setNumber(static_cast<qint64>(at) + 1);
+        addEntry(tape, entries[at], prefix + QStringLiteral("entry ") + QString::number(at + 1),
+                 depth);
+    }
     const bool document = bundle["type"].inner() == "document";
     BundleScope scope(m_proposal.file.toStdString() + '\n' + prefix.toStdString(), document);
     announce(scope);

@@ -176,6 +176,21 @@ private Q_SLOTS:
         QCOMPARE(decision.key, QByteArray("1"));
     }
 
+    void twinsOnAParentsCardAreTwo() {
+        ProposedPatient alice = somebody(QStringLiteral("Roy"), QStringLiteral("2024-01-02"));
+        Candidate other = file("1", QStringLiteral("Roy"), QStringLiteral("2024-01-02"));
+        const auto decided = [&](const QString& given, const QString& known) {
+            alice.given = given;
+            other.given = known;
+            return decideMatch(alice, {other}, {}).match;
+        };
+        QVERIFY(decided(QStringLiteral("Alice"), QStringLiteral("Béatrice")) == Match::Conflict);
+        QVERIFY(decided(QStringLiteral("Alice"), QStringLiteral("ALICE Marie")) == Match::Same);
+        QVERIFY(decided(QStringLiteral("Jean-Pierre"), QStringLiteral("Pierre")) == Match::Same);
+        QVERIFY(decided(QStringLiteral("Émilie"), QStringLiteral("Emily")) == Match::Same);
+        QVERIFY(decided(QStringLiteral("Alice"), {}) == Match::Same);
+    }
+
     void partialDatesNeedTheName() {
         const ProposedPatient anne = somebody(QStringLiteral("Roy"), QStringLiteral("1970"));
         QVERIFY(
