@@ -11,9 +11,11 @@ and over all: new resources and versions + unchanged ones = occurrences - refuse
 
 Usage: corpora_counted.py CHEVET_CLI. Skipped, saying so, where ../shared is absent."""
 import json
+import subprocess
 from collections import Counter, defaultdict
+from pathlib import Path
 
-from chevet_cli import Vault, check, corpora, finish, new_vault
+from chevet_cli import CLI, ENVIRONMENT, Vault, check, corpora, finish, new_vault
 
 # Folder: reasons for which something in it is refused, with their number.
 FOLDERS = {
@@ -93,20 +95,27 @@ def compare(vault, name, reasons):
 
 
 def comes_out_again(vault, name, found):
-    """Of what belongs to no patient and of some patients' own: `get` gives what a file holds, member for member."""
-    whole = defaultdict(list)
-    for kind, identity, value in found:
-        whole[f"{kind}/{identity}"].append(value)
+    """Everything with an id: one of the versions kept under its name is what a file holds, member for member. (What has
+    no id is counted above; its id is made.)"""
     shared = vault.json("show", "-")
     check(shared["total"] == len(shared["resources"]) and all(r["source"] and r["signature"]["ok"] for r in shared["resources"]),
           f"{name}: each loose resource has its file and its signature")
-    names = [("-", r["id"]) for r in shared["resources"] if r["id"] in whole]
-    for row in vault.json("patients", "--limit", "3")["patients"]:
-        for section in vault.json("show", row["id"])["sections"].values():
-            names += [(row["id"], item["id"]) for item in (section if isinstance(section, list) else [])[:1] if item["id"] in whole]
-    for owner, reference in names[:: max(1, len(names) // 8)]:
-        text = vault.get(owner, reference).decode()
-        check(parse(text) in whole[reference], f"{name}: {owner} {reference} comes out otherwise than it went in: {text[:200]}")
+    whole = defaultdict(list)
+    for kind, identity, value in found:
+        if identity and len(identity) <= 64:
+            whole[f"{kind}/{identity}"].append(value)
+    names = sorted(whole)
+    done = subprocess.run([Path(CLI).parent / "every_version", vault.path, vault.words], input="\n".join(names) + "\n",
+                          capture_output=True, text=True, env=ENVIRONMENT)
+    check(done.returncode == 0, f"{name}: {done.stderr[-300:]}")
+    lines = done.stdout.splitlines()
+    check(len(lines) == len(names), f"{name}: one answer for each name")
+    lost = []
+    for reference, line in zip(names, lines):
+        kept = parse(line)
+        lost += [reference for value in whole[reference] if value not in kept]
+    check(not lost, f"{name}: {len(lost)} of {sum(map(len, whole.values()))} come out otherwise than they went in: {lost[:5]}")
+    print(f"{name}: all {sum(map(len, whole.values()))} with an id come out as they went in")
 
 
 def main():
