@@ -224,7 +224,10 @@ base::Result<vault::StoredResource> Session::State::rowNamed(const Owner& owner,
     const auto name = splitName(typeAndId);
     if (!name)
         return base::fail(ErrorCode::InvalidArgument, typeAndId, QStringLiteral("Type/id"));
-    return vault->resource(owner, name->first, name->second);
+    auto row = vault->resource(owner, name->first, name->second);
+    if (!row && row.error().code == ErrorCode::NotFound)
+        return base::fail(ErrorCode::NotFound, typeAndId); // the name as it was asked for
+    return row;
 }
 
 base::Result<QByteArray> Session::State::wholeJson(const Owner& owner,

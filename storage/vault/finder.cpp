@@ -315,8 +315,8 @@ Result<QStringList> Finder::closeTo(const QString& name) {
     return names;
 }
 
-// Nobody answers: one word, each in turn, is taken for a name one slip away. First letters are
-// trusted.
+// Nobody answers: a word that no name begins with, each in turn, is taken for a name one slip away.
+// First letters are trusted.
 Result<> Finder::byCloseNames(const Wanted& wanted) {
     constexpr qsizetype shortest = 4; // of three letters, too many are one slip away
     std::unordered_set<qint64> known;
@@ -325,6 +325,9 @@ Result<> Finder::byCloseNames(const Wanted& wanted) {
     for (qsizetype i = 0; i < wanted.query.names.size(); ++i) {
         if (wanted.query.names[i].size() < shortest)
             continue;
+        CHEVET_TRY_ASSIGN(const auto begun, lists(wanted, static_cast<int>(i), Match::Prefix));
+        if (!begun.empty())
+            continue; // somebody's name begins so: no slip
         CHEVET_TRY_ASSIGN(const QStringList names, closeTo(wanted.query.names[i]));
         for (const QString& name : names) {
             record::SearchQuery query = wanted.query;
