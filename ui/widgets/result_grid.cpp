@@ -168,7 +168,12 @@ void ResultGrid::showNewest() {
 void ResultGrid::arrange() {
     const int total = static_cast<int>(m_model->grid().columns.size());
     const int width = viewport()->width();
-    const int fixed[] = {px(106), px(146), px(106), px(90)};
+    // Vital signs seldom have a reference: the column then leaves its room to the names.
+    const auto& rows = m_model->grid().rows;
+    const bool ranged = std::any_of(rows.cbegin(), rows.cend(),
+                                    [](const GridRow& row) { return !row.reference.isEmpty(); });
+    setColumnHidden(GridModel::ReferenceColumn, !ranged);
+    const int fixed[] = {px(116), px(ranged ? 146 : 190), px(106), ranged ? px(90) : 0};
     const int trend = px(76);
     const int rest = width - fixed[0] - fixed[1] - fixed[2] - fixed[3] - trend;
     const int fit = std::clamp(rest / px(92), 1, std::max(1, total));
@@ -176,8 +181,10 @@ void ResultGrid::arrange() {
     m_model->setWindow(last - fit, fit);
     const int shown = m_model->shown();
     const int each = shown > 0 ? std::min(px(128), rest / shown) : 0;
-    for (int i = 0; i < 4; ++i)
-        setColumnWidth(i, fixed[i]);
+    for (int i = 0; i < 4; ++i) {
+        if (fixed[i] > 0)
+            setColumnWidth(i, fixed[i]);
+    }
     setColumnWidth(GridModel::NameColumn, fixed[1] + std::max(0, rest - each * shown));
     for (int i = 0; i < shown; ++i)
         setColumnWidth(GridModel::FirstDate + i, each);

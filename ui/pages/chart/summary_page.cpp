@@ -205,13 +205,13 @@ void SummaryPage::setCompact(bool compact) {
             part->setMaximumWidth(QWIDGETSIZE_MAX);
         }
     } else {
-        m_left->setFixedWidth(px(compact ? 462 : 474));
-        m_right->setFixedWidth(px(compact ? 416 : 424));
+        m_left->setFixedWidth(px(compact ? 462 : 488));
+        m_right->setFixedWidth(px(compact ? 416 : 418));
     }
     const double gap = 10;
     m_meds->setColumns(compact ? widgets::Columns{{{0, 1}, {106}, {102}}, gap, 14, 12}
-                               : widgets::Columns{{{0, 1}, {106}, {98}}, gap, 14, 14});
-    m_results->setColumns({{{12}, {0, 1}, {38}, {48}, {58}, {50}, {58}}, 6, 12, 12});
+                               : widgets::Columns{{{0, 1}, {104}, {98}}, gap, 14, 14});
+    m_results->setColumns({{{12}, {0, 1}, {38}, {54}, {58}, {46}, {56}}, 6, 12, 12});
     if (m_model.state() == viewmodels::ChartModel::State::Ready)
         refresh();
 }
