@@ -11,7 +11,7 @@ constexpr quint16 slotFileVersion = 1;
 constexpr qsizetype largestSlotFile = 1024LL * 1024; // bytes; 200 users take about 120 kB
 constexpr int mostUsers = 200;
 constexpr int mostFormerKeys = 16;
-constexpr qsizetype longestName = 512;                 // UTF-8 bytes
+constexpr qsizetype longestName = 512;                   // UTF-8 bytes
 constexpr qsizetype largestDeviceSection = 512LL * 1024; // bytes
 
 enum class SlotType : std::uint8_t { Passphrase = 1, Keychain = 2, Recovery = 3, Escrow = 4 };

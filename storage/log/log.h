@@ -57,7 +57,7 @@ struct Marks {
 };
 
 struct LogConfig {
-    QString folder{};                              // the vault's log/
+    QString folder{};                                 // the vault's log/
     std::uint64_t segmentBytes = 32ULL * 1024 * 1024; // a new segment begins beyond this
 };
 

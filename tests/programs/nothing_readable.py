@@ -84,7 +84,7 @@ def real_names(vault):
     else:
         print("../shared is absent: only the names of the demo clinic were looked for")
     names = set().union(*(names_in(folder) for folder in folders))
-    check(len(names) > 10, "names to look for")
+    check(len(names) > 5, "names to look for")  # of the demo clinic alone, seven are long and ASCII
     done = vault.run("import", *folders)
     check(done.returncode in (0, 3), f"import: {done.stderr[-300:]}")
     check_files(vault, names, f"one of {len(names)} names")
