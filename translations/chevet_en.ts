@@ -952,6 +952,10 @@
         <source>début</source>
         <translation>start</translation>
     </message>
+    <message>
+        <source>Renouvelable jusqu’au</source>
+        <translation>Renewable until</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>

@@ -90,11 +90,22 @@ void settle(Section<T>& section) {
 
 } // namespace
 
+namespace {
+
+bool speaksOfAllergies(QStringView code) {
+    static constexpr QStringView codes[] = {u"716186003", u"409137002",  u"429625007", u"428607008",
+                                            u"428197003", u"1003774007", u"160244002"};
+    return code.contains(QLatin1String("allerg")) ||
+           std::find(std::begin(codes), std::end(codes), code) != std::end(codes);
+}
+
+} // namespace
+
 Absence absenceOf(const Concept& code) {
     for (const Coding& coding : code.codings)
         for (const Entry& entry : entries)
             if (coding.code == entry.code)
-                return {entry.says, coding.code, entry.kind};
+                return {entry.says, coding.code, entry.kind, speaksOfAllergies(entry.code)};
     return {};
 }
 
@@ -114,6 +125,14 @@ void noteAbsence(SectionFacts& facts, const Absence& absence, const Item& said) 
     facts.statedBy = said.authors.value(0);
     facts.statedAt = when;
     facts.reference = said.reference;
+}
+
+void noteAllergyAbsence(Chart& chart, const Absence& absence, const Item& said) {
+    for (int kind = 0; kind < 4; ++kind)
+        if (absence.kind < 0 || absence.kind == kind)
+            noteAbsence(chart.allergies.byKind[std::size_t(kind)], absence, said);
+    if (absence.kind < 0)
+        noteAbsence(chart.allergies.facts, absence, said);
 }
 
 void finishSections(Chart& chart) {

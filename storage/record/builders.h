@@ -48,12 +48,15 @@ void addLevelOfCare(Chart& chart, Item item, const QString& words);
 struct Absence {
     enum class Says : quint8 { Nothing, NoneKnown, NoInformation };
     Says says = Says::Nothing;
-    QString reason; // code as received
-    int kind = -1;  // AllergyKind it speaks of; -1: all
+    QString reason;           // code as received
+    int kind = -1;            // AllergyKind it speaks of; -1: all
+    bool ofAllergies = false; // wherever the file put it
 };
 [[nodiscard]] Absence absenceOf(const Concept& code);
 // Takes it down; a firm "none" wins over "no information", the latest over an earlier one.
 void noteAbsence(SectionFacts& facts, const Absence& absence, const Item& said);
+// The same of allergies, of every kind it speaks of.
+void noteAllergyAbsence(Chart& chart, const Absence& absence, const Item& said);
 
 template <class T>
 void sortNewestFirst(QList<T>& items) {

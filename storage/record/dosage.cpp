@@ -2,8 +2,11 @@
 
 #include "record/labels.h"
 #include "record/quantities.h"
+#include "record/search_text.h"
 
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace chevet::record {
 
@@ -22,12 +25,15 @@ QString doseText(Node quantity) {
     const QString number = quantity["value"].text();
     if (number.isEmpty())
         return {};
+    QString comparator = quantity["comparator"].text();
+    if (!comparator.isEmpty()) // never a limit shown as a dose
+        comparator += QChar(0xA0);
     const QString received =
         quantity["unit"].text().isEmpty() ? quantity["code"].text() : quantity["unit"].text();
     const QString unit = doseUnit(received);
     if (unit.isEmpty() || unit == u"1" || unit == u"{dose}" || unit == u"dose")
-        return displayDose(number) + say(u"\u00A0par prise", u"\u00A0per dose");
-    return displayDose(number) + QChar(0xA0) + plural(unit, number);
+        return comparator + displayDose(number) + say(u"\u00A0par prise", u"\u00A0per dose");
+    return comparator + displayDose(number) + QChar(0xA0) + plural(unit, number);
 }
 
 QString periodWords(QStringView unit, const QString& period, const QString& most) {
@@ -130,16 +136,127 @@ QString limitWords(Node dosage) {
 
 } // namespace
 
+namespace {
+
+// Figures and words of a text, folded; the decimal comma as a point, so that 7,5 and 7.5 are one.
+QSet<QString> tokensOf(const QString& text) {
+    static const QRegularExpression token(QStringLiteral("\\d+(?:[.,]\\d+)?|[\\p{L}]+"));
+    QSet<QString> tokens;
+    for (auto at = token.globalMatch(text); at.hasNext();) {
+        const QString word = at.next().captured();
+        tokens.insert(word.front().isDigit() ? QString(word).replace(u',', u'.') : fold(word));
+    }
+    return tokens;
+}
+
+// What prescribers write around a dose, and the usual shorthand for figures.
+const QHash<QString, QString>& usualWords() {
+    static const QHash<QString, QString> words = [] {
+        QHash<QString, QString> out;
+        for (const char* filler :
+             {"prendre",  "take",      "de",       "du",        "la",
+              "le",       "les",       "l",        "un",        "une",
+              "a",        "an",        "the",      "en",        "in",
+              "par",      "per",       "po",       "voie",      "orale",
+              "oral",     "orally",    "by",       "mouth",     "bouche",
+              "chaque",   "each",      "every",    "tous",      "toutes",
+              "jour",     "jours",     "jr",       "j",         "day",
+              "days",     "fois",      "time",     "times",     "x",
+              "daily",    "die",       "qd",       "od",        "co",
+              "comprime", "comprimes", "tablet",   "tablets",   "tab",
+              "caps",     "capsule",   "capsules", "cap",       "dose",
+              "doses",    "mg",        "mcg",      "ug",        "g",
+              "ml",       "ui",        "iu",       "unite",     "unites",
+              "unit",     "units",     "pour",     "for",       "of",
+              "et",       "and",       "once",     "quotidien", "quotidiennement"})
+            out.insert(QLatin1String(filler), QString());
+        out.insert(QStringLiteral("twice"), QStringLiteral("2"));
+        out.insert(QStringLiteral("bid"), QStringLiteral("2"));
+        out.insert(QStringLiteral("tid"), QStringLiteral("3"));
+        out.insert(QStringLiteral("qid"), QStringLiteral("4"));
+        return out;
+    }();
+    return words;
+}
+
+// Whether every word of the text is in what is said already, or says nothing by itself. In doubt it
+// says more: a figure or a word that is not known is never left out.
+bool addsTo(const QString& text, const QString& said) {
+    const QSet<QString> known = tokensOf(said);
+    for (const QString& token : tokensOf(text)) {
+        if (known.contains(token))
+            continue;
+        const auto usual = usualWords().constFind(token);
+        if (usual == usualWords().cend() || !(usual->isEmpty() || known.contains(*usual)))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 QString DosageWords::posology() const {
     const QString built =
         joined({schedule, asNeeded ? say(u"au besoin", u"as needed") : QString(), extra}, u", ");
-    return built.isEmpty() ? text : built;
+    if (built.isEmpty())
+        return text;
+    if (!textSaysMore)
+        return built;
+    return addsTo(built, text) ? QString(text + QStringLiteral(" (") + built + u')') : text;
 }
 
 QString DosageWords::full() const {
     const QString rest = posology();
-    return schedule.isEmpty() && !text.isEmpty() ? text : joined({dose, rest}, u", ");
+    const bool said =
+        !text.isEmpty() && (schedule.isEmpty() || (textSaysMore && !addsTo(dose, text)));
+    return said ? rest : joined({dose, rest}, u", ");
 }
+
+namespace {
+
+QString typeOfRate(Node rate) {
+    return rate["type"]["coding"].first()["code"].text();
+}
+
+// A dose may be given as ordered and as calculated: what was ordered leads.
+std::vector<Node> ratesOf(Node dosage) {
+    std::vector<Node> rates;
+    for (const Node rate : dosage["doseAndRate"].each())
+        rates.push_back(rate);
+    std::stable_partition(rates.begin(), rates.end(),
+                          [](const Node& rate) { return typeOfRate(rate) == u"ordered"; });
+    return rates;
+}
+
+// "1 000 unités/h"
+QString rateWords(Node ratio) {
+    const Node per = ratio["denominator"];
+    const QString number = per["value"].text();
+    const QString unit =
+        number == u"1" || number.isEmpty()
+            ? (per["unit"].text().isEmpty() ? per["code"].text() : per["unit"].text())
+            : quantityText(per, true);
+    return quantityText(ratio["numerator"], true) + u'/' + unit;
+}
+
+QString otherRates(const std::vector<Node>& rates, const Reader& reader) {
+    QStringList others;
+    for (std::size_t i = 1; i < rates.size(); ++i) {
+        const Node rate = rates[i];
+        const QString words = rate["doseQuantity"] ? doseText(rate["doseQuantity"])
+                              : rate["doseRange"]  ? rangeText(rate["doseRange"], true)
+                                                   : QString();
+        if (words.isEmpty())
+            continue;
+        const QString type = typeOfRate(rate) == u"calculated"
+                                 ? say(u"dose calculée", u"calculated dose")
+                                 : reader.conceptOf(rate["type"]).label();
+        others += type.isEmpty() ? words : QString(type + QStringLiteral("\u00A0: ") + words);
+    }
+    return others.join(QStringLiteral(", "));
+}
+
+} // namespace
 
 DosageWords readDosage(Node dosage, const Reader& reader) {
     DosageWords out;
@@ -149,22 +266,26 @@ DosageWords readDosage(Node dosage, const Reader& reader) {
     }
     out.text = dosage["text"].text().isEmpty() ? dosage["patientInstruction"].text()
                                                : dosage["text"].text();
-    const Node rate = dosage["doseAndRate"].first();
+    const std::vector<Node> rates = ratesOf(dosage);
+    const Node rate = rates.empty() ? Node() : rates.front();
     const Node quantity = rate["doseQuantity"]     ? rate["doseQuantity"]
                           : dosage["doseQuantity"] ? dosage["doseQuantity"]
                                                    : dosage["dose"];
     out.dose = quantity ? doseText(quantity) : rangeText(rate["doseRange"], true);
     const QString flow = rate["rateQuantity"] ? quantityText(rate["rateQuantity"], true)
-                         : rate["rateRatio"]  ? ratioText(rate["rateRatio"])
+                         : rate["rateRatio"]  ? rateWords(rate["rateRatio"])
                                               : QString();
     out.schedule = scheduleOf(dosage["timing"], reader);
     out.asNeeded = dosage["asNeededBoolean"].isTrue() || dosage["asNeededCodeableConcept"].exists();
     const QString need = reader.conceptOf(dosage["asNeededCodeableConcept"]).label();
     const QString additional = joined(reader.conceptLabels(dosage["additionalInstruction"]), u", ");
     out.extra = joined({need.isEmpty() ? QString() : QString(say(u"si ", u"for ") + need),
-                        additional, flow, limitWords(dosage)},
+                        additional, flow, limitWords(dosage), otherRates(rates, reader)},
                        u", ");
     out.route = reader.conceptOf(dosage["route"]).label();
+    const QString wanted = out.asNeeded ? QStringLiteral("au besoin as needed prn") : QString();
+    const QString structured = joined({out.dose, out.schedule, out.extra, out.route, wanted}, u" ");
+    out.textSaysMore = !out.text.isEmpty() && addsTo(out.text, structured);
     return out;
 }
 

@@ -12,6 +12,8 @@ struct DosageWords {
     QString text;     // as the source wrote it
     QString route;
     bool asNeeded = false;
+    // The source's own words hold something the structure does not: they are then shown first.
+    bool textSaysMore = false;
     [[nodiscard]] QString posology() const; // without the dose
     [[nodiscard]] QString full() const;     // with it
 };

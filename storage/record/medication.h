@@ -33,13 +33,16 @@ struct Medication : Item {
     PartialDate start, stop;
     QString quantity; // dispensed or to dispense, in words; "" if not said
     QString refills;
-    QString intent; // FHIR code of a request: order, plan, proposal …
+    QString intent;          // FHIR code of a request: order, plan, proposal …
+    bool prohibited = false; // doNotPerform: must not be given
+    bool proposed = false;   // an intent short of an order
+    PartialDate
+        refillsUntil; // the order may be dispensed until then; it does not end the treatment
     MedicationActivity activity = MedicationActivity::Unknown;
     QString activityWords; // "actif", "cessé", "terminé", "suspendu" …
     QString stopReason;
     bool substitutionForbidden = false;
-    QString groupKey; // the same for the same substance and strength: an order renewed, a statement
-                      // of it
+    QString groupKey; // the same for the same substance and strength
 
     // "Warfarine 5 mg"
     [[nodiscard]] QString title() const {
@@ -48,12 +51,13 @@ struct Medication : Item {
 };
 
 struct Medications : Section<Medication> { // newest first
-    // Indexes into items, each substance and strength once, the most telling resource of each group
-    // (request before statement, newest first). Active ones hold what is active, on hold, planned
-    // or of unknown state: never hide what may be taken.
+    // Indexes into items, each substance, strength and posology once, the most telling resource of
+    // each (request before statement, newest first). Active ones hold what is active, on hold,
+    // planned or of unknown state: never hide what may be taken.
     QList<int> active;
     QList<int> ceased;
     // Dispenses and administrations stay out of both lists unless nothing else speaks of them.
+    QList<int> others; // prohibitions and proposals: neither taken nor ceased
 };
 
 } // namespace chevet::record

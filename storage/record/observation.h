@@ -66,7 +66,15 @@ struct ReferenceRange {
     QString text;      // "50–90", "< 15", "≥ 90", or the source's text
     QString kind;      // FHIR code: normal, treatment, critical … or ""
     QString appliesTo; // in words, with the age if any
+    // Whether it is of this patient: by sex and age at the time, where the range names them.
+    enum class Fit : quint8 { Everyone, Fits, Unsure, Unfit };
+    Fit fit = Fit::Everyone;
 };
+// The range a value is held against: of kind normal or of no kind, and of this patient. nullptr if
+// there is none, or if it is not sure which.
+[[nodiscard]] const ReferenceRange* normalRange(const QList<ReferenceRange>& ranges);
+// Of that range; where it is not sure which, of all, each with whom it is for.
+[[nodiscard]] QString rangeWords(const QList<ReferenceRange>& ranges);
 
 struct Component {
     Concept code;
@@ -75,6 +83,7 @@ struct Component {
     FlagSource flagSource = FlagSource::None;
     QStringList interpretations;
     QList<ReferenceRange> ranges;
+    [[nodiscard]] QString byName() const; // "œil droit : 12 mmHg", or why there is none
 };
 
 struct Observation : Item { // date: effective, else issued
@@ -93,7 +102,13 @@ struct Observation : Item { // date: effective, else issued
     QStringList members;                     // references of hasMember / derivedFrom in this chart
     bool isFinal = true;                     // final, amended or corrected
     QString analyteKey;                      // row it belongs to
-    [[nodiscard]] QString valueText() const; // with unit; components joined "120/80 mmHg"
+    [[nodiscard]] QString valueText() const; // with unit; "120/80 mmHg", other components by name
+    struct Pressure {
+        const Component* systolic = nullptr;
+        const Component* diastolic = nullptr;
+    };
+    // By their codes; two other things in one unit are no pressure.
+    [[nodiscard]] std::optional<Pressure> pressure() const;
 };
 
 // The same analyte over time, whatever local code each laboratory used.

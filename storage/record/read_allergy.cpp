@@ -103,11 +103,7 @@ void readAllergy(Chart& chart, const Parsed& parsed, Reader& reader) {
             out.authors += name;
     if (const Absence absence = absenceOf(out.code);
         absence.says != Absence::Says::Nothing && out.active) {
-        for (int kind = 0; kind < 4; ++kind)
-            if (absence.kind < 0 || absence.kind == kind)
-                noteAbsence(chart.allergies.byKind[std::size_t(kind)], absence, out);
-        if (absence.kind < 0)
-            noteAbsence(chart.allergies.facts, absence, out);
+        noteAllergyAbsence(chart, absence, out);
         chart.absences += out;
         return;
     }

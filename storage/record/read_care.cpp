@@ -45,8 +45,13 @@ void readProblem(Chart& chart, const Parsed& parsed, Reader& reader) {
         out.date = out.recorded;
     out.abatement = Reader::dateChoice(root, "abatement");
     out.onsetText = timeWords(root, "onset");
-    out.resolved = out.status == u"resolved" || out.status == u"inactive" ||
-                   out.status == u"remission" || (out.status.isEmpty() && out.abatement.isKnown());
+    const QString ended = root["abatementString"].text();
+    if (!ended.isEmpty())
+        out.remarks += say(u"Fin\u00A0: ", u"Ended: ") + ended;
+    out.resolved =
+        out.status == u"resolved" || out.status == u"inactive" || out.status == u"remission" ||
+        (out.status.isEmpty() &&
+         (out.abatement.isKnown() || !ended.isEmpty() || root["abatementBoolean"].isTrue()));
     out.active = !out.resolved && !out.enteredInError && out.verification != u"refuted";
     out.severity = reader.conceptOf(root["severity"]).label();
     out.stage = reader.conceptOf(root["stage"].first()["summary"]).label();
@@ -60,7 +65,10 @@ void readProblem(Chart& chart, const Parsed& parsed, Reader& reader) {
     addAuthor(out, root["asserter"], parsed, reader);
     addAuthor(out, root["recorder"], parsed, reader);
     if (const Absence absence = absenceOf(out.code); absence.says != Absence::Says::Nothing) {
-        noteAbsence(chart.problems.facts, absence, out);
+        if (absence.ofAllergies)
+            noteAllergyAbsence(chart, absence, out);
+        else
+            noteAbsence(chart.problems.facts, absence, out);
         chart.absences += out;
         return;
     }

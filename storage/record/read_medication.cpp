@@ -100,27 +100,37 @@ bool isSameDose(const QString& a, const QString& b) {
     return plain(a) == plain(b);
 }
 
+// Steps of a taper in their order; without `sequence`, as they stand.
+std::vector<Node> stepsOf(Node root) {
+    std::vector<Node> steps;
+    for (const std::string_view field : {"dosageInstruction", "dosage"})
+        for (const Node node : root[field].each())
+            steps.push_back(node);
+    std::stable_sort(steps.begin(), steps.end(), [](const Node& a, const Node& b) {
+        return a["sequence"].text().toInt() < b["sequence"].text().toInt();
+    });
+    return steps;
+}
+
 void readPosology(Medication& out, Node root, const Reader& reader) {
     QStringList lines;
-    for (const std::string_view field : {"dosageInstruction", "dosage"})
-        for (const Node node : root[field].each()) {
-            const DosageWords words = readDosage(node, reader);
-            const bool first = lines.isEmpty();
-            lines += words.full();
-            out.doseLines += words.full();
-            out.asNeeded = out.asNeeded || words.asNeeded;
-            if (!first)
-                continue;
-            out.route = words.route;
-            out.posologyStructured = !words.schedule.isEmpty();
-            QString posology = words.posology();
-            if (out.dose.isEmpty() && isAmount(words.dose))
-                out.dose = words.dose;
-            else if (!words.dose.isEmpty() && !isSameDose(words.dose, out.dose) &&
-                     !(posology == words.text && !words.text.isEmpty()))
-                posology = joined({words.dose, posology}, u", ");
-            out.posology = posology;
-        }
+    for (const Node node : stepsOf(root)) {
+        const DosageWords words = readDosage(node, reader);
+        const bool first = lines.isEmpty();
+        lines += words.full();
+        out.doseLines += words.full();
+        out.asNeeded = out.asNeeded || words.asNeeded;
+        if (!first)
+            continue;
+        out.route = words.route;
+        out.posologyStructured = !words.schedule.isEmpty() && !words.textSaysMore;
+        QString posology = words.posology();
+        if (out.dose.isEmpty() && isAmount(words.dose))
+            out.dose = words.dose;
+        else if (!words.dose.isEmpty() && !isSameDose(words.dose, out.dose))
+            posology = words.full();
+        out.posology = posology;
+    }
     if (lines.size() > 1)
         out.posology = lines.join(QStringLiteral("; "));
     out.posologyLanguage = out.posologyStructured ? QString() : guessLanguage(out.posology);
@@ -140,8 +150,7 @@ void readTimes(Medication& out, Node root) {
         out.start = Reader::date(bounds["start"]);
     if (!out.stop.isKnown())
         out.stop = Reader::date(bounds["end"]);
-    if (!out.stop.isKnown())
-        out.stop = Reader::date(root["dispenseRequest"]["validityPeriod"]["end"]);
+    out.refillsUntil = Reader::date(root["dispenseRequest"]["validityPeriod"]["end"]);
     for (const std::string_view handed : {"whenHandedOver", "whenPrepared"})
         if (!out.start.isKnown())
             out.start = Reader::date(root[handed]);
@@ -198,6 +207,8 @@ void readMedication(Chart& chart, const Parsed& parsed, Reader& reader) {
     readTimes(out, root);
     readSupply(out, root);
     out.intent = root["intent"].text();
+    out.prohibited = root["doNotPerform"].isTrue();
+    out.proposed = out.intent == u"proposal" || out.intent == u"plan" || out.intent == u"option";
     for (const std::string_view list : {"reasonCode", "reasonReference", "reason"})
         out.reasons += reader.wordsOf(root[list], parsed);
     if (root["requester"])
@@ -213,6 +224,10 @@ void readMedication(Chart& chart, const Parsed& parsed, Reader& reader) {
     out.activityWords = out.activity == MedicationActivity::Ceased && (out.status == u"active")
                             ? say(u"terminé", u"completed")
                             : words;
+    if (out.prohibited)
+        out.activityWords = say(u"ne pas donner", u"do not give");
+    else if (out.proposed)
+        out.activityWords = say(u"proposition", u"proposal");
     out.groupKey = fold(out.name) + u'|' + out.dose;
     if (const Absence absence = absenceOf(out.code); absence.says != Absence::Says::Nothing) {
         noteAbsence(chart.medications.facts, absence, out);
@@ -243,24 +258,65 @@ bool isEvent(const Medication& m) {
 
 } // namespace
 
+namespace {
+
+// The groups of one product: one for each posology, then what says no posology where it tells
+// something the others do not (that it is still taken).
+class Groups {
+public:
+    explicit Groups(const QList<Medication>& items)
+        : m_items(items) {}
+
+    void add(int at) {
+        const Medication& item = m_items[at];
+        const QString key = item.groupKey + u'|' + fold(item.posology);
+        const auto found = m_best.find(key);
+        if (found == m_best.end())
+            m_best.insert(key, at);
+        else if (rankOf(item) > rankOf(m_items[*found]))
+            *found = at;
+    }
+    // Of a resource that does not say how: only if no group of its product is as active.
+    void addVague(int at) {
+        const Medication& item = m_items[at];
+        const bool said = std::any_of(m_best.cbegin(), m_best.cend(), [&](int other) {
+            return m_items[other].groupKey == item.groupKey &&
+                   (isEvent(item) || rankOf(m_items[other]) / 10 >= rankOf(item) / 10);
+        });
+        if (!said)
+            add(at);
+    }
+    [[nodiscard]] QList<int> sorted() const { // newest first, as the items are
+        QList<int> places = m_best.values();
+        std::sort(places.begin(), places.end());
+        return places;
+    }
+
+private:
+    const QList<Medication>& m_items;
+    QHash<QString, int> m_best;
+};
+
+} // namespace
+
 void finishMedications(Chart& chart) {
     Medications& medications = chart.medications;
     sortNewestFirst(medications.items);
-    QHash<QString, int> best;
-    QStringList keys; // in order of first appearance: newest first
-    for (int i = 0; i < int(medications.items.size()); ++i) {
-        const Medication& item = medications.items[i];
-        if (item.enteredInError)
-            continue;
-        const auto found = best.find(item.groupKey);
-        if (found == best.end()) {
-            best.insert(item.groupKey, i);
-            keys += item.groupKey;
-        } else if (rankOf(item) > rankOf(medications.items[*found]))
-            *found = i;
-    }
-    for (const QString& key : keys) {
-        const int at = best.value(key);
+    Groups groups(medications.items);
+    const auto isVague = [](const Medication& item) {
+        return isEvent(item) || item.posology.isEmpty();
+    };
+    for (const bool vague : {false, true})
+        for (int i = 0; i < int(medications.items.size()); ++i) {
+            const Medication& item = medications.items[i];
+            if (item.enteredInError || isVague(item) != vague)
+                continue;
+            if (item.prohibited || item.proposed)
+                medications.others += i;
+            else
+                vague ? groups.addVague(i) : groups.add(i);
+        }
+    for (const int at : groups.sorted()) {
         const Medication& item = medications.items[at];
         const bool over = item.activity == MedicationActivity::Ceased ||
                           (isEvent(item) && item.activity != MedicationActivity::Active);

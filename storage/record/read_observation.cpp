@@ -57,11 +57,11 @@ Kind kindOf(Node root) {
     return categorised ? Kind::Social : Kind::Result;
 }
 
-Component readComponent(Node node, const Reader& reader) {
+Component readComponent(Node node, const Reader& reader, const PartialDate& at) {
     Component component;
     component.code = reader.conceptOf(node["code"]);
     component.value = readValue(node, reader);
-    component.ranges = readRanges(node["referenceRange"], reader);
+    component.ranges = readRanges(node["referenceRange"], reader, at);
     const FlagFacts facts =
         readFlag(node["interpretation"], component.value, component.ranges, reader);
     component.flag = facts.flag;
@@ -72,16 +72,15 @@ Component readComponent(Node node, const Reader& reader) {
 
 void readMeasured(Observation& out, Node root, const Reader& reader) {
     out.value = readValue(root, reader);
-    out.ranges = readRanges(root["referenceRange"], reader);
-    if (const ReferenceRange* range = normalRange(out.ranges))
-        out.rangeText = range->text;
+    out.ranges = readRanges(root["referenceRange"], reader, out.date);
+    out.rangeText = rangeWords(out.ranges);
     const FlagFacts facts = readFlag(root["interpretation"], out.value, out.ranges, reader);
     out.flag = facts.flag;
     out.flagSource = facts.source;
     out.interpretations = facts.words;
     out.interpretationCode = facts.code;
     for (const Node component : root["component"].each())
-        out.components += readComponent(component, reader);
+        out.components += readComponent(component, reader, out.date);
     if (out.flag == Flag::NotComputed)
         for (const Component& component : out.components)
             if (component.flag > out.flag) {
@@ -113,22 +112,51 @@ void readCircumstances(Observation& out, const Parsed& parsed, Reader& reader) {
 
 } // namespace
 
+static bool isSystolic(const Concept& code) {
+    return code.has(u"http://loinc.org", u"8480-6") ||
+           code.has(u"http://snomed.info/sct", u"271649006");
+}
+
+static bool isDiastolic(const Concept& code) {
+    return code.has(u"http://loinc.org", u"8462-4") ||
+           code.has(u"http://snomed.info/sct", u"271650006");
+}
+
+std::optional<Observation::Pressure> Observation::pressure() const {
+    Pressure found;
+    for (const Component& component : components) {
+        if (!component.value.number)
+            continue;
+        if (isSystolic(component.code))
+            found.systolic = &component;
+        else if (isDiastolic(component.code))
+            found.diastolic = &component;
+    }
+    if (!found.systolic || !found.diastolic ||
+        found.systolic->value.unit != found.diastolic->value.unit)
+        return std::nullopt;
+    return found;
+}
+
+QString Component::byName() const {
+    return joined(
+        {code.label(), value.kind == Value::Kind::Absent ? value.absentReason : value.withUnit()},
+        u"\u00A0: ");
+}
+
 QString Observation::valueText() const {
     if (value.kind != Value::Kind::Absent || components.isEmpty())
         return value.withUnit();
-    const QString unit = components.first().value.unit;
     QStringList parts;
-    const bool pressure = components.size() == 2 && unit == components.last().value.unit &&
-                          components.last().value.number && components.first().value.number;
-    if (pressure) {
-        const bool ordered = *components.first().value.number >= *components.last().value.number;
-        const Value& high = ordered ? components.first().value : components.last().value;
-        const Value& low = ordered ? components.last().value : components.first().value;
-        return high.text + u'/' + low.text +
-               (unit.isEmpty() ? QString() : QString(QChar(0xA0) + unit));
+    const std::optional<Pressure> both = pressure();
+    if (both) {
+        const QString unit = both->systolic->value.unit;
+        parts += both->systolic->value.text + u'/' + both->diastolic->value.text +
+                 (unit.isEmpty() ? QString() : QString(QChar(0xA0) + unit));
     }
     for (const Component& component : components)
-        parts += joined({component.code.label(), component.value.withUnit()}, u"\u00A0: ");
+        if (!both || (&component != both->systolic && &component != both->diastolic))
+            parts += component.byName();
     return parts.join(QStringLiteral("; "));
 }
 

@@ -106,7 +106,9 @@ static QString meaningOf(const QString& letter) {
 
 void addLevelOfCare(Chart& chart, Item item, const QString& words) {
     static const QRegularExpression letter(
-        QStringLiteral("(?:^|niveau |objectif |level |goal )([A-D])(?:$|[^\\p{L}])"),
+        // The whole text, or its first words: within a sentence it may be denied.
+        QStringLiteral("^(?:(?:niveau|objectif|level|goal)(?: de soins| of care)?\\s*:?\\s*)?"
+                       "([A-D])\\s*(?:$|[:,;.\\x{2013}-])"),
         QRegularExpression::CaseInsensitiveOption);
     LevelOfCare out;
     static_cast<Item&>(out) = std::move(item);
@@ -123,10 +125,13 @@ void addLevelOfCare(Chart& chart, Item item, const QString& words) {
                     all.contains(QLatin1String("not for resuscitation")) ||
                     all.contains(QLatin1String("non reanim")) ||
                     all.contains(QLatin1String("do not resuscitate"));
+    static const QRegularExpression denied(
+        QStringLiteral("(?:^| )(?:ne|n|pas|non|sans|not|no|refus\\w*|declin\\w*)(?: |$)"));
+    const bool said = !denied.match(all).hasMatch();
     const bool yes = out.code.has(u"http://snomed.info/sct", u"304252001") ||
                      out.code.has(u"http://snomed.info/sct", u"450475007") ||
-                     all.contains(QLatin1String("rcr tenter")) ||
-                     all.contains(QLatin1String("tenter la rcr"));
+                     (said && (all.contains(QLatin1String("rcr tenter")) ||
+                               all.contains(QLatin1String("tenter la rcr"))));
     if (no || yes)
         out.resuscitation = no ? say(u"RCR\u00A0: ne pas tenter", u"CPR: do not attempt")
                                : say(u"RCR\u00A0: tenter", u"CPR: attempt");

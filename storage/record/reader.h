@@ -30,6 +30,12 @@ public:
 
     [[nodiscard]] const std::vector<Parsed>& all() const { return m_parsed; }
     [[nodiscard]] QDate today() const { return m_today; }
+    // Whose chart it is, as far as reference ranges go; empty if no Patient says so.
+    struct Subject {
+        QString sex; // FHIR administrative-gender
+        PartialDate birth;
+    };
+    [[nodiscard]] const Subject& subject() const { return m_subject; }
     [[nodiscard]] const QStringList& unresolved() const { return m_unresolved; }
 
     // CodeableConcept, Coding, CodeableReference, a plain string; several are joined by the first.
@@ -76,6 +82,7 @@ private:
     std::span<const StoredResource> m_resources;
     ResolveOutside m_outside;
     QDate m_today;
+    Subject m_subject;
     JsonArena m_arena;
     std::vector<Parsed> m_parsed;
     std::unordered_map<std::string, int> m_index;

@@ -22,12 +22,20 @@ QString prefixed(const QString& comparator, const QString& number) {
     return comparator.isEmpty() ? number : QString(comparator + QChar(0xA0) + number);
 }
 
+// A code is a unit for reading only in UCUM; of another system it is a number of a list.
+QString unitOf(Node quantity) {
+    const QString code = quantity["code"].text(), unit = quantity["unit"].text();
+    const QString system = quantity["system"].text();
+    const bool ucum = system.isEmpty() || system == u"http://unitsofmeasure.org" ||
+                      system == u"urn:oid:2.16.840.1.113883.6.8";
+    return code.isEmpty() || (!ucum && !unit.isEmpty()) ? unit : code;
+}
+
 void readQuantity(Value& value, Node quantity, const Reader& reader) {
     value.kind = Value::Kind::Quantity;
     value.lexical = quantity["value"].text();
     value.comparator = comparatorSign(quantity["comparator"].text());
-    value.unitCode =
-        quantity["code"].text().isEmpty() ? quantity["unit"].text() : quantity["code"].text();
+    value.unitCode = unitOf(quantity);
     value.unit = displayUnit(value.unitCode);
     bool ok = false;
     const double number = value.lexical.toDouble(&ok);
@@ -53,8 +61,7 @@ void readSamples(Value& value, Node samples) {
     const QString data = samples["data"].text();
     const qsizetype count = data.isEmpty() ? 0 : data.count(u' ') + 1;
     const Node origin = samples["origin"];
-    value.unitCode =
-        origin["code"].text().isEmpty() ? origin["unit"].text() : origin["code"].text();
+    value.unitCode = unitOf(origin);
     value.unit = displayUnit(value.unitCode);
     value.text = say(u"tracé de %1 points", u"tracing of %1 points").arg(count);
 }
@@ -143,7 +150,72 @@ Value readValue(Node element, const Reader& reader) {
     return value;
 }
 
-QList<ReferenceRange> readRanges(Node list, const Reader& reader) {
+namespace {
+
+using Fit = ReferenceRange::Fit;
+
+Fit fitOfSex(Node appliesTo, const QString& sex) {
+    Fit fit = Fit::Everyone;
+    for (const Node who : appliesTo.each())
+        for (const Node coding : who["coding"].each()) {
+            const QString code = coding["code"].text();
+            const bool male = code == u"male" || code == u"M" || code == u"248153007";
+            const bool female = code == u"female" || code == u"F" || code == u"248152002";
+            if (!male && !female) // pregnancy, a race, a treatment: nobody says whether it applies
+                return Fit::Unsure;
+            const bool known = sex == u"male" || sex == u"female";
+            fit = !known ? Fit::Unsure : (sex == u"male") == male ? Fit::Fits : Fit::Unfit;
+        }
+    return appliesTo && fit == Fit::Everyone ? Fit::Unsure : fit;
+}
+
+std::optional<double> daysOf(Node quantity) {
+    bool ok = false;
+    const double value = quantity["value"].text().toDouble(&ok);
+    const QString unit =
+        quantity["code"].text().isEmpty() ? quantity["unit"].text() : quantity["code"].text();
+    if (!ok)
+        return std::nullopt;
+    if (unit == u"a" || unit.startsWith(QLatin1String("year")) ||
+        unit.startsWith(QLatin1String("an")))
+        return value * 365.25;
+    if (unit == u"mo" || unit.startsWith(QLatin1String("mo")))
+        return value * 30.44;
+    if (unit == u"wk" || unit.startsWith(QLatin1String("we")))
+        return value * 7;
+    if (unit == u"d" || unit.startsWith(QLatin1String("d")) || unit.startsWith(QLatin1String("j")))
+        return value;
+    return std::nullopt;
+}
+
+Fit fitOfAge(Node age, const PartialDate& birth, const PartialDate& at) {
+    if (!age)
+        return Fit::Everyone;
+    using Precision = PartialDate::Precision;
+    if (birth.precision < Precision::Day || at.precision < Precision::Day)
+        return Fit::Unsure;
+    const auto days = static_cast<double>(birth.localDate().daysTo(at.localDate()));
+    const auto low = daysOf(age["low"]), high = daysOf(age["high"]);
+    if ((age["low"] && !low) || (age["high"] && !high) || (!low && !high))
+        return Fit::Unsure;
+    // « 18 years » as an upper limit is the whole year.
+    return (low && days < *low - 1) || (high && days >= *high + 366) ? Fit::Unfit : Fit::Fits;
+}
+
+Fit both(Fit a, Fit b) {
+    return a == Fit::Unfit || b == Fit::Unfit     ? Fit::Unfit
+           : a == Fit::Unsure || b == Fit::Unsure ? Fit::Unsure
+           : a == Fit::Fits || b == Fit::Fits     ? Fit::Fits
+                                                  : Fit::Everyone;
+}
+
+bool isNormal(const ReferenceRange& range) {
+    return range.kind.isEmpty() || range.kind == u"normal" || range.kind == u"recommended";
+}
+
+} // namespace
+
+QList<ReferenceRange> readRanges(Node list, const Reader& reader, const PartialDate& at) {
     QList<ReferenceRange> ranges;
     for (const Node node : list.each()) {
         ReferenceRange range;
@@ -156,9 +228,7 @@ QList<ReferenceRange> readRanges(Node list, const Reader& reader) {
         if (highOk)
             range.highNumber = high;
         const Node side = lowOk ? node["low"] : node["high"];
-        const QString code =
-            side["code"].text().isEmpty() ? side["unit"].text() : side["code"].text();
-        range.unit = displayUnit(code);
+        range.unit = displayUnit(unitOf(side));
         if (lowOk && highOk)
             range.text = displayMeasured(range.low) + QChar(0x2013) + displayMeasured(range.high);
         else if (lowOk)
@@ -170,6 +240,8 @@ QList<ReferenceRange> readRanges(Node list, const Reader& reader) {
         range.kind = node["type"]["coding"].first()["code"].text();
         range.appliesTo =
             joined(reader.conceptLabels(node["appliesTo"]) << rangeText(node["age"]), u", ");
+        range.fit = both(fitOfSex(node["appliesTo"], reader.subject().sex),
+                         fitOfAge(node["age"], reader.subject().birth, at));
         if (!range.text.isEmpty())
             ranges += range;
     }
@@ -177,10 +249,23 @@ QList<ReferenceRange> readRanges(Node list, const Reader& reader) {
 }
 
 const ReferenceRange* normalRange(const QList<ReferenceRange>& ranges) {
-    for (const ReferenceRange& range : ranges)
-        if (range.kind.isEmpty() || range.kind == u"normal" || range.kind == u"recommended")
-            return &range;
+    for (const Fit fit : {Fit::Fits, Fit::Everyone}) // of this patient before anybody's
+        for (const ReferenceRange& range : ranges)
+            if (isNormal(range) && range.fit == fit)
+                return &range;
     return nullptr;
+}
+
+QString rangeWords(const QList<ReferenceRange>& ranges) {
+    if (const ReferenceRange* range = normalRange(ranges))
+        return range->text;
+    QStringList all;
+    for (const ReferenceRange& range : ranges)
+        if (isNormal(range) && range.fit != Fit::Unfit)
+            all += range.appliesTo.isEmpty()
+                       ? range.text
+                       : QString(range.text + QStringLiteral(" (") + range.appliesTo + u')');
+    return all.join(QStringLiteral("; "));
 }
 
 namespace {

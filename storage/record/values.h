@@ -7,9 +7,9 @@
 namespace chevet::record {
 
 [[nodiscard]] Value readValue(Node element, const Reader& reader); // an Observation or a component
-[[nodiscard]] QList<ReferenceRange> readRanges(Node list, const Reader& reader);
-// The range a value is held against: the first of kind normal or of no kind.
-[[nodiscard]] const ReferenceRange* normalRange(const QList<ReferenceRange>& ranges);
+// `at`: when it was measured, for the patient's age then.
+[[nodiscard]] QList<ReferenceRange> readRanges(Node list, const Reader& reader,
+                                               const PartialDate& at);
 
 struct FlagFacts {
     Flag flag = Flag::NotComputed;

@@ -76,6 +76,7 @@ void addFields(MedicationView& item, const record::Medication& med) {
     add(item.fields, ChartWords::tr("Fin"), med.stop.day());
     add(item.fields, ChartWords::tr("Quantité"), med.quantity);
     add(item.fields, ChartWords::tr("Renouvellements"), med.refills);
+    add(item.fields, ChartWords::tr("Renouvelable jusqu’au"), med.refillsUntil.day());
     add(item.fields, ChartWords::tr("Arrêt"), med.stopReason);
     add(item.fields, ChartWords::tr("Selon"),
         med.informant.isEmpty()
@@ -145,6 +146,12 @@ void buildMedications(ChartData& view, const record::Chart& chart, const Context
         [](const MedicationView& a, const MedicationView& b) { return a.changed && !b.changed; });
     take(meds.ceased, false);
     view.ceasedMedications = static_cast<int>(meds.ceased.size());
+    const auto first = view.medications.size();
+    take(meds.others, false);
+    for (qsizetype i = first; i < view.medications.size(); ++i) { // neither taken nor ceased
+        view.medications[i].pending = true;
+        view.medications[i].warns = true;
+    }
 }
 
 } // namespace chevet::viewmodels::parts

@@ -21,43 +21,45 @@ QString unmeasured(const record::Value& value) {
 }
 
 void fillRange(ResultPoint& point, const QList<record::ReferenceRange>& ranges) {
-    for (const record::ReferenceRange& range : ranges) {
-        if (!range.kind.isEmpty() && range.kind != QLatin1String("normal") && ranges.size() > 1)
-            continue;
-        point.low = range.lowNumber;
-        point.high = range.highNumber;
-        return;
+    if (const record::ReferenceRange* range = record::normalRange(ranges)) {
+        point.low = range->lowNumber;
+        point.high = range->highNumber;
     }
 }
 
-// Components stand in one cell, « 120/80 »: the first two of one unit are drawn.
+void fillNumber(ResultPoint& point, const record::Component& component) {
+    point.unit = component.value.unit;
+    point.unitKey = record::comparableUnit(component.value.unitCode);
+    point.number = component.value.number;
+    point.numeric = component.value.kind == record::Value::Kind::Quantity;
+    fillRange(point, component.ranges);
+}
+
+// A pressure stands in one cell, « 120/80 », and is drawn as two lines; other components stand by
+// name.
 void fillComponents(ResultPoint& point, const record::Observation& observation) {
-    // Systolic first, whatever order the file has.
-    QList<record::Component> components = observation.components;
-    std::stable_partition(components.begin(), components.end(), [](const record::Component& part) {
-        return part.code.has(u"http://loinc.org", u"8480-6");
-    });
+    const auto pressure = observation.pressure();
     QStringList texts;
-    for (const record::Component& component : components) {
-        if (component.value.kind == record::Value::Kind::Absent)
-            continue;
-        texts << component.value.text;
-        if (!point.number && !point.numeric) {
-            point.unit = component.value.unit;
-            point.unitKey = record::comparableUnit(component.value.unitCode);
-            point.number = component.value.number;
-            point.numeric = component.value.kind == record::Value::Kind::Quantity;
-            fillRange(point, component.ranges);
-        } else if (point.number && !point.second &&
-                   record::comparableUnit(component.value.unitCode) == point.unitKey) {
-            point.second = component.value.number;
-        }
+    if (pressure) {
+        fillNumber(point, *pressure->systolic);
+        point.second = pressure->diastolic->value.number;
+        texts << pressure->systolic->value.text + u'/' + pressure->diastolic->value.text;
+    } else if (observation.components.size() == 1 && observation.components.first().value.number) {
+        fillNumber(point, observation.components.first());
+        texts << observation.components.first().value.text;
+    }
+    for (const record::Component& component : observation.components) {
         if (component.flag > record::Flag::Normal && point.mark == Mark::None) {
             point.mark = words::markOf(component.flag);
             point.markWords = record::flagWords(component.flag);
         }
+        const bool said =
+            pressure ? &component == pressure->systolic || &component == pressure->diastolic
+                     : !texts.isEmpty() && observation.components.size() == 1;
+        if (!said)
+            texts << component.byName();
     }
-    point.text = texts.join(u'/');
+    point.text = texts.join(QStringLiteral("; "));
 }
 
 ResultPoint pointOf(const record::Observation& observation, const Context& context) {

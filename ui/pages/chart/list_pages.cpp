@@ -13,7 +13,7 @@ using widgets::Tone;
 MedicationsPage::MedicationsPage(viewmodels::ChartModel& model, QWidget* parent)
     : ListPage(model, tr("Médicaments"), parent) {
     setFilters({{tr("Actifs"), [](const ItemView& item) { return !item.quiet; }},
-                {tr("Cessés"), [](const ItemView& item) { return item.quiet; }},
+                {tr("Cessés"), [](const ItemView& item) { return item.quiet && !item.pending; }},
                 {tr("Tous"), [](const ItemView&) { return true; }}});
 }
 

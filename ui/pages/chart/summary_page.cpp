@@ -240,7 +240,7 @@ void SummaryPage::fillMedications() {
     for (const auto& item : data().medications) {
         if (item.active)
             rows << medicationRow(item, m_model, m_compact ? 41 : 45, 14);
-        else if (!ceased)
+        else if (!ceased && !item.pending)
             ceased = &item;
     }
     if (data().activeMedications == 0) {

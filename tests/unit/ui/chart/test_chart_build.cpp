@@ -284,6 +284,164 @@ private Q_SLOTS:
         QTEST(chart.medications.first().posology, "posology");
     }
 
+    void thePrescribersWordsAreNeverDropped_data() {
+        QTest::addColumn<QByteArray>("dosage");
+        QTest::addColumn<QString>("posology");
+        const char* daily = "'timing':{'repeat':{'frequency':1,'period':1,'periodUnit':'d'}}";
+        const auto with = [&](const char* text) -> QByteArray {
+            return QByteArray("{'text':'") + text + "'," + daily + "}";
+        };
+        QTest::newRow("the same thing said twice")
+            << with("Prendre 1 comprimé 1 fois par jour") << QStringLiteral("1 fois par jour");
+        QTest::newRow("shorthand") << with("1 co die po") << QStringLiteral("1 fois par jour");
+        QTest::newRow("another dose some days")
+            << with("5 mg lun-mer-ven, 2,5 mg les autres jours")
+            << QStringLiteral("5 mg lun-mer-ven, 2,5 mg les autres jours (1 fois par jour)");
+        QTest::newRow("a limit beside as needed")
+            << QByteArray("{'text':'1 à 2 co. aux 4 h, max 8/24 h','asNeededBoolean':true}")
+            << QStringLiteral("1 à 2 co. aux 4 h, max 8/24 h (au besoin)");
+        QTest::newRow("a taper in its order")
+            << QByteArray("{'sequence':2,'text':'20 mg x 5 j'},{'sequence':1,'text':'40 mg x 5 j'}")
+            << QStringLiteral("40 mg x 5 j; 20 mg x 5 j");
+        QTest::newRow("ordered before calculated")
+            << QByteArray("{'doseAndRate':[{'type':{'coding':[{'code':'calculated'}]},"
+                          "'doseQuantity':{'value':10,'unit':'mg/kg'}},{'type':{'coding':[{'code':"
+                          "'ordered'}]},'doseQuantity':{'value':700,'unit':'mg'}}]}")
+            << QStringLiteral("dose calculée\u00A0: 10\u00A0mg/kg");
+        QTest::newRow("a rate")
+            << QByteArray("{'doseAndRate':[{'rateRatio':{'numerator':{'value':1000,'unit':'U'},"
+                          "'denominator':{'value':1,'unit':'h'}}}]}")
+            << QStringLiteral("1\u202F000\u00A0unités/h");
+    }
+
+    void thePrescribersWordsAreNeverDropped() {
+        QFETCH(QByteArray, dosage);
+        const ChartData chart =
+            built("{'resourceType':'MedicationRequest','id':'m','status':'active',"
+                  "'medicationCodeableConcept':{'text':'Produit'},'dosageInstruction':[" +
+                  dosage + "]}");
+        QCOMPARE(chart.medications.size(), 1);
+        QTEST(chart.medications.first().posology, "posology");
+    }
+
+    void anOrderWithAnotherPosologyIsAnotherRow() {
+        const auto order = [](const char* id, const char* more) -> QByteArray {
+            return QByteArray("{'resourceType':'") +
+                   (id[0] == 'd' ? "MedicationDispense" : "MedicationRequest") + "','id':'" + id +
+                   "','status':'active','medicationCodeableConcept':{'text':"
+                   "'Lévothyroxine 100 mcg'}" +
+                   more + "}";
+        };
+        const QByteArray week = ",'dosageInstruction':[{'text':'1 co. lundi au vendredi'}]";
+        const ChartData chart =
+            builtOf({order("a", week.constData()),
+                     order("b", ",'dosageInstruction':[{'text':'2 co. samedi et dimanche'}]"),
+                     order("c", week.constData()), order("d", "")});
+        QCOMPARE(chart.activeMedications, 2);
+        QStringList seen;
+        for (const auto& item : chart.medications)
+            seen << item.posology;
+        seen.sort();
+        QCOMPARE(seen, QStringList({QStringLiteral("1 co. lundi au vendredi"),
+                                    QStringLiteral("2 co. samedi et dimanche")}));
+    }
+
+    void whatMustNotBeGivenIsNoActiveMedication() {
+        const QByteArray rest =
+            "'status':'active','medicationCodeableConcept':{'text':'Warfarine'}}";
+        const ChartData chart = builtOf(
+            {"{'resourceType':'MedicationRequest','id':'a','doNotPerform':true,'intent':'order'," +
+                 rest,
+             "{'resourceType':'MedicationRequest','id':'b','intent':'proposal'," + rest});
+        QCOMPARE(chart.activeMedications, 0);
+        QCOMPARE(chart.ceasedMedications, 0);
+        QCOMPARE(chart.medications.size(), 2); // said, apart
+        QStringList words;
+        for (const auto& item : chart.medications) {
+            QVERIFY(item.quiet && item.pending);
+            words << item.change;
+        }
+        words.sort();
+        QCOMPARE(words,
+                 QStringList({QStringLiteral("ne pas donner"), QStringLiteral("proposition")}));
+    }
+
+    void aRangeIsOfThePatient_data() {
+        QTest::addColumn<QByteArray>("ranges");
+        QTest::addColumn<Mark>("mark");
+        QTest::addColumn<QString>("words");
+        const QByteArray bySex =
+            "{'low':{'value':140},'high':{'value':180},'appliesTo':[{'coding':[{'code':'male'}],"
+            "'text':'hommes'}]},{'low':{'value':120},'high':{'value':160},'appliesTo':[{'coding':[{"
+            "'code':'female'}],'text':'femmes'}]}";
+        QTest::newRow("of her sex") << bySex << Mark::None << QStringLiteral("120–160");
+        QTest::newRow("an infant's is not hers")
+            << QByteArray("{'low':{'value':140},'high':{'value':220},'age':{'low':{'value':0,"
+                          "'code':'mo'},'high':{'value':12,'code':'mo'}}}")
+            << Mark::None << QString();
+        QTest::newRow("of her age")
+            << QByteArray("{'low':{'value':140},'age':{'low':{'value':18,'code':'a'}}}")
+            << Mark::Low << QStringLiteral("≥\u00A0140");
+        QTest::newRow("nobody says whether it applies: no flag, all of it in words")
+            << QByteArray("{'low':{'value':140},'appliesTo':[{'text':'grossesse'}]}") << Mark::None
+            << QStringLiteral("≥\u00A0140 (grossesse)");
+    }
+
+    void aRangeIsOfThePatient() {
+        QFETCH(QByteArray, ranges);
+        const ChartData chart = builtOf(
+            {"{'resourceType':'Patient','id':'p','gender':'female','birthDate':'1980-02-03'}",
+             result("'valueQuantity':{'value':130,'unit':'g/L'},'referenceRange':[" + ranges +
+                    "]")});
+        const viewmodels::ResultPoint& point = chart.results.rows.first().points.first();
+        QTEST(point.mark == Mark::Missing ? Mark::None : point.mark, "mark");
+        QTEST(point.range, "words");
+    }
+
+    void aCodeOfAListIsNoUnit() {
+        const ChartData chart = built(result(
+            "'valueQuantity':{'value':5,'unit':'mmol/L','system':'urn:local','code':'U17'}"));
+        QCOMPARE(chart.results.rows.first().points.first().unit, QStringLiteral("mmol/L"));
+    }
+
+    void twoEyesAreNoBloodPressure() {
+        const ChartData chart = built(result(
+            "'component':[{'code':{'text':'Œil droit'},'valueQuantity':{'value':12,'unit':'mmHg'}},"
+            "{'code':{'text':'Œil gauche'},'valueQuantity':{'value':18,'unit':'mmHg'}}]"));
+        const viewmodels::ResultPoint& point = chart.results.rows.first().points.first();
+        QCOMPARE(point.text,
+                 QStringLiteral("Œil droit\u00A0: 12\u00A0mmHg; Œil gauche\u00A0: 18\u00A0mmHg"));
+        QVERIFY(!point.number && !point.second);
+    }
+
+    void noKnownAllergyAmongProblemsSpeaksOfAllergies() {
+        const ChartData chart =
+            built("{'resourceType':'Condition','id':'c','code':{'coding':[{'system':"
+                  "'http://snomed.info/sct','code':'716186003'}]}}");
+        QCOMPARE(chart.problemLack.lack, Lack::Unknown);
+        QCOMPARE(chart.allergyWhole.lack, Lack::NoneKnown);
+    }
+
+    void aLevelOfCareIsNotGuessedFromASentence_data() {
+        QTest::addColumn<QByteArray>("words");
+        QTest::addColumn<QString>("letter");
+        QTest::newRow("letter") << QByteArray("B") << QStringLiteral("B");
+        QTest::newRow("in full") << QByteArray("Niveau A : prolonger la vie")
+                                 << QStringLiteral("A");
+        QTest::newRow("denied") << QByteArray("Pas de niveau A; voir notaire") << QString();
+        QTest::newRow("a verb") << QByteArray("a refusé d en parler") << QString();
+    }
+
+    void aLevelOfCareIsNotGuessedFromASentence() {
+        QFETCH(QByteArray, words);
+        const ChartData chart =
+            built("{'resourceType':'Observation','id':'o','status':'final','code':{'text':"
+                  "'Niveau de soins'},'valueString':'" +
+                  words + "'}");
+        QVERIFY(chart.levelOfCare.present);
+        QTEST(chart.levelOfCare.letter, "letter");
+    }
+
     void onePersonStandsOnceWithEveryRole() {
         const ChartData chart = built(
             "{'resourceType':'CareTeam','id':'t','status':'active','participant':["
