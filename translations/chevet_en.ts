@@ -956,6 +956,13 @@
         <source>Renouvelable jusqu’au</source>
         <translation>Renewable until</translation>
     </message>
+    <message numerus="yes">
+        <source>contredit par %n allergie(s) inscrite(s)</source>
+        <translation>
+            <numerusform>contradicted by %n listed allergy</numerusform>
+            <numerusform>contradicted by %n listed allergies</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>

@@ -126,6 +126,9 @@ void finish(Chart& chart, const AnalyteMap& analytes) {
     sortNewestFirst(chart.familyHistory.items);
     sortNewestFirst(chart.devices.items);
     sortNewestFirst(chart.others.items);
+    for (Other& other : chart.others.items) // raw JSON of what has no words: a Coverage repeats it
+        for (const QString& hidden : std::as_const(chart.patient.masked))
+            other.text.replace(hidden, QStringLiteral("•••"));
     finishSections(chart);
     chart.enteredInError = countErrors(chart);
 }

@@ -53,6 +53,7 @@ struct Patient {
     NamCheck namCheck; // against this patient's name, birth and sex
     // Without the NIU, which may never be shown or exported.
     QList<Identifier> identifiers;
+    QStringList masked; // values of the NIU: never shown, wherever a file repeats them
     QList<ContactPoint> telecoms;
     QList<Address> addresses;
     QString phone;         // the one for the banner

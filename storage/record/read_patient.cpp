@@ -80,15 +80,24 @@ Identifier readIdentifier(Node node, const Reader& reader) {
     return id;
 }
 
+constexpr qsizetype shortestMasked = 6; // a shorter text would be masked in dates and values too
+
 // The NIU is read only to be left out: it may never be shown or exported.
 void readIdentifiers(Patient& patient, Node root, const Reader& reader) {
+    int best = -1; // a card in force before one that is replaced or over
     for (const Node node : root["identifier"].each()) {
         const Identifier id = readIdentifier(node, reader);
+        if (id.kind == IdentifierKind::Niu && id.value.size() >= shortestMasked)
+            patient.masked += id.value;
         if (id.value.isEmpty() || id.kind == IdentifierKind::Niu)
             continue;
-        if (id.kind == IdentifierKind::Nam && patient.nam.isEmpty()) {
+        const bool over = node["use"].text() == u"old" ||
+                          (id.expires.isKnown() && id.expires.localDate() < reader.today());
+        const int rank = over ? 0 : node["use"].text() == u"official" ? 2 : 1;
+        if (id.kind == IdentifierKind::Nam && rank > best) {
             const QString nam = normaliseNam(id.value);
             patient.nam = hasNamForm(nam) ? nam : id.value;
+            best = rank;
         }
         patient.identifiers += id;
     }

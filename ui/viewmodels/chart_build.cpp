@@ -63,6 +63,15 @@ void buildAllergies(ChartData& view, const record::Chart& chart, const Context& 
         view.allergyLack[kind] =
             words::lacking(allergies.byKind[kind], ChartWords::tr("Aucune connue"));
     view.activeAllergies = allergies.activeCount;
+    if (allergies.facts.contradicted && allergies.activeCount > 0)
+        for (Lacking& kind : view.allergyLack) {
+            if (kind.lack != Lack::NoneKnown)
+                continue;
+            kind.contradicted = true;
+            kind.words = plural(ChartWords::tr("contredit par %n allergie(s) inscrite(s)", nullptr,
+                                               allergies.activeCount),
+                                allergies.activeCount);
+        }
     view.allergiesReviewed = allergies.reviewed.day();
     view.allergiesReviewedBy = words::shortName(allergies.reviewedBy);
     for (const record::Allergy& allergy : allergies.items) {
@@ -71,6 +80,9 @@ void buildAllergies(ChartData& view, const record::Chart& chart, const Context& 
         item.kind = static_cast<int>(allergy.kind);
         item.high = allergy.criticality == QLatin1String("high");
         item.reaction = allergy.reactionLine();
+        if (allergy.verification == u"unconfirmed" || allergy.verification == u"presumed")
+            item.reaction += (item.reaction.isEmpty() ? QString() : QStringLiteral(", ")) +
+                             allergy.verificationWords;
         item.criticality = allergy.criticalityWords;
         item.subtitle = item.reaction;
         item.quiet = !allergy.active;
@@ -108,6 +120,7 @@ ChartData buildChartData(const record::Chart& chart, const BuildOptions& options
     ChartData view;
     view.english = options.english;
     view.resources = chart.resources;
+    view.masked = chart.patient.masked;
     parts::buildIdentity(view.identity, chart.patient, context);
     parts::buildAllergies(view, chart, context);
     parts::buildMedications(view, chart, context);

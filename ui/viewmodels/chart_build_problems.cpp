@@ -13,6 +13,9 @@ void buildProblems(ChartData& view, const record::Chart& chart, const Context& c
     for (const record::Problem& problem : problems.items) {
         ItemView item;
         words::fill(item, problem, context);
+        const QString& sure = problem.verification;
+        if (sure == u"differential" || sure == u"provisional" || sure == u"unconfirmed")
+            item.title += QStringLiteral(" (") + problem.verificationWords + u')';
         item.icon = QStringLiteral("list");
         item.quiet = !problem.active;
         item.group =

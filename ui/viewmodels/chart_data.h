@@ -227,6 +227,7 @@ struct ChartData {
     TimelineView timeline;
     QString latest; // newest date of anything
     int resources = 0;
+    QStringList masked; // as record::Patient
     bool english = false;
 };
 

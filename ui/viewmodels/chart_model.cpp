@@ -392,6 +392,47 @@ void ChartModel::readFile(QObject* context, const QString& reference, const Atta
         std::move(done));
 }
 
+namespace {
+
+// JSON on lines, every token as it came: a parser would round long decimals.
+QByteArray indented(const QByteArray& json) {
+    QByteArray out;
+    int depth = 0;
+    bool text = false;
+    const auto newLine = [&] { out += '\n' + QByteArray(2 * std::min(depth, 40), ' '); };
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (text) {
+            out += c;
+            if (c == '\\' && i + 1 < json.size())
+                out += json[++i];
+            else
+                text = c != '"';
+            continue;
+        }
+        const char next = i + 1 < json.size() ? json[i + 1] : '\0';
+        if (c == '}' || c == ']') {
+            --depth;
+            if (i > 0 && json[i - 1] != '{' && json[i - 1] != '[')
+                newLine();
+        }
+        out += c;
+        text = c == '"';
+        if (c == '{' || c == '[') {
+            ++depth;
+            if (next != '}' && next != ']')
+                newLine();
+        } else if (c == ',') {
+            newLine();
+        } else if (c == ':') {
+            out += ' ';
+        }
+    }
+    return out;
+}
+
+} // namespace
+
 void ChartModel::readSource(QObject* context, const QString& reference,
                             std::function<void(base::Result<QByteArray>)> done) {
     if (!m_door || !m_key) {
@@ -400,12 +441,14 @@ void ChartModel::readSource(QObject* context, const QString& reference,
     }
     m_door->read(
         context,
-        [key = *m_key, reference](VaultDoor& door) -> base::Result<QByteArray> {
+        [key = *m_key, reference,
+         masked = m_data.masked](VaultDoor& door) -> base::Result<QByteArray> {
             CHEVET_TRY_ASSIGN(const QByteArray json, door.resource(key, reference));
             // Only for reading: what is stored stays as it came.
-            const QByteArray indented =
-                QJsonDocument::fromJson(json).toJson(QJsonDocument::Indented);
-            return indented.isEmpty() ? json : indented;
+            QByteArray shown = indented(json);
+            for (const QString& hidden : masked)
+                shown.replace(hidden.toUtf8(), "•••");
+            return shown;
         },
         std::move(done));
 }

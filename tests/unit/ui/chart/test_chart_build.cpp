@@ -442,6 +442,50 @@ private Q_SLOTS:
         QTEST(chart.levelOfCare.letter, "letter");
     }
 
+    void aStatementOfNoneBesideAllergiesIsSaidToBeContradicted() {
+        const ChartData chart = builtOf(
+            {"{'resourceType':'AllergyIntolerance','id':'n','clinicalStatus':{'coding':[{'code':"
+             "'active'}]},'code':{'coding':[{'system':'http://snomed.info/sct','code':'716186003'}"
+             "]}}",
+             "{'resourceType':'AllergyIntolerance','id':'a','category':['medication'],"
+             "'clinicalStatus':{'coding':[{'code':'active'}]},'verificationStatus':{'coding':[{"
+             "'code':'unconfirmed'}]},'code':{'text':'Pénicilline'}}"});
+        QCOMPARE(chart.activeAllergies, 1);
+        QVERIFY(chart.allergyLack[1].contradicted);
+        QCOMPARE(chart.allergyLack[1].words, QStringLiteral("contredit par 1 allergie inscrite"));
+        QVERIFY(chart.allergies.first().reaction.contains(QStringLiteral("non confirmé")));
+    }
+
+    void aSuspicionIsSaidInItsTitle() {
+        const ChartData chart =
+            built("{'resourceType':'Condition','id':'c','verificationStatus':{'coding':[{'code':"
+                  "'differential'}]},'code':{'text':'Pneumonie'}}");
+        QCOMPARE(chart.problems.first().title,
+                 QStringLiteral("Pneumonie (diagnostic différentiel)"));
+    }
+
+    void theCardInForceIsTheOneShown() {
+        const char* system = "'system':'https://fhir.infoway-inforoute.ca/NamingSystem/"
+                             "ca-qc-patient-healthcare-id','value':";
+        const ChartData chart = built(QByteArray("{'resourceType':'Patient','id':'p','identifier':["
+                                                 "{'use':'old',") +
+                                      system + "'TREE87560312'},{" + system + "'TREE87560315'}]}");
+        QCOMPARE(chart.identity.nam, QStringLiteral("TREE 8756 0315"));
+    }
+
+    void theNiuIsMaskedWhereAFileRepeatsIt() {
+        const ChartData chart = builtOf(
+            {"{'resourceType':'Patient','id':'p','identifier':[{'system':"
+             "'urn:oid:2.16.840.1.113883.4.56','value':'8812345678'}]}",
+             "{'resourceType':'Basic','id':'b','extension':[{'url':'http://x','valueString':"
+             "'8812345678'}]}"});
+        for (const auto& item : chart.others) {
+            QVERIFY2(!textsOf(item).join(u' ').contains(QStringLiteral("8812345678")),
+                     qPrintable(item.title));
+            QVERIFY(!item.text.contains(QStringLiteral("8812345678")));
+        }
+    }
+
     void onePersonStandsOnceWithEveryRole() {
         const ChartData chart = built(
             "{'resourceType':'CareTeam','id':'t','status':'active','participant':["
