@@ -2565,6 +2565,14 @@
         <source>Page %1 de %2</source>
         <translation>Page %1 of %2</translation>
     </message>
+    <message>
+        <source>Pages en petit</source>
+        <translation>Small pages</translation>
+    </message>
+    <message>
+        <source>Aller à la page %1</source>
+        <translation>Go to page %1</translation>
+    </message>
 </context>
 <context>
     <name>chevet::pages::DocumentsPage</name>

@@ -11,6 +11,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <QToolButton>
 
 namespace chevet::pages {
 
@@ -83,7 +84,28 @@ QWidget* DocumentViewer::makePages() {
             m_images->more(); // the next pages before they are asked for
         showPageNumber();
     });
-    return m_pages;
+    m_strip = new QScrollArea;
+    m_strip->setFrameShape(QFrame::NoFrame);
+    m_strip->setWidgetResizable(true);
+    m_strip->setFocusPolicy(Qt::NoFocus);
+    m_strip->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_strip->setFixedWidth(px(106));
+    m_strip->setAccessibleName(tr("Pages en petit"));
+    auto* small = new widgets::Ground(Tone::Sunken);
+    small->setRules(Qt::RightEdge);
+    m_stripColumn = new QVBoxLayout(small);
+    m_stripColumn->setContentsMargins(px(10), px(8), px(10), px(8));
+    m_stripColumn->setSpacing(px(4));
+    m_stripColumn->setAlignment(Qt::AlignTop);
+    m_strip->setWidget(small);
+    m_strip->hide();
+    auto* both = new QWidget;
+    auto* row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_strip);
+    row->addWidget(m_pages, 1);
+    return both;
 }
 
 QWidget* DocumentViewer::makeFailure() {
@@ -114,7 +136,7 @@ QWidget* DocumentViewer::makeFailure() {
 }
 
 QWidget* DocumentViewer::focusPart() const {
-    return m_views->currentWidget();
+    return m_views->currentIndex() == PagesView ? m_pages : m_views->currentWidget();
 }
 
 void DocumentViewer::clear() {
@@ -202,10 +224,36 @@ void DocumentViewer::showForm(int form) {
 void DocumentViewer::clearPages() {
     m_pageCount = 0;
     m_pageNumber->setText({});
-    while (QLayoutItem* old = m_pageColumn->takeAt(0)) {
-        delete old->widget();
-        delete old;
+    m_strip->hide();
+    for (QVBoxLayout* column : {m_pageColumn, m_stripColumn}) {
+        while (QLayoutItem* old = column->takeAt(0)) {
+            delete old->widget();
+            delete old;
+        }
     }
+}
+
+void DocumentViewer::addThumbnail(int index, const QImage& image) {
+    auto* small = new QToolButton;
+    const QSize size(px(64), px(83));
+    QPixmap picture = QPixmap::fromImage(
+        image.scaled(size * devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    picture.setDevicePixelRatio(devicePixelRatioF());
+    small->setIcon(picture);
+    small->setIconSize(size);
+    small->setText(QString::number(index + 1));
+    small->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    small->setAutoRaise(true);
+    small->setFont(widgets::face(12));
+    small->setAccessibleName(tr("Aller à la page %1").arg(index + 1));
+    connect(small, &QAbstractButton::clicked, this, [this, index] { goToPage(index); });
+    m_stripColumn->addWidget(small, 0, Qt::AlignHCenter);
+    m_strip->setVisible(m_pageCount > 1);
+}
+
+void DocumentViewer::goToPage(int index) {
+    if (const QLayoutItem* page = m_pageColumn->itemAt(index))
+        m_pages->verticalScrollBar()->setValue(page->geometry().top() - px(12));
 }
 
 void DocumentViewer::addPage(int index, const QImage& image) {
@@ -215,6 +263,7 @@ void DocumentViewer::addPage(int index, const QImage& image) {
     label->setPixmap(page);
     label->setAccessibleName(tr("Page %1").arg(index + 1));
     m_pageColumn->addWidget(label, 0, Qt::AlignHCenter | Qt::AlignTop);
+    addThumbnail(index, image);
     if (m_form->current() == 0)
         m_views->setCurrentIndex(PagesView);
 }

@@ -47,6 +47,8 @@ private:
     void takeBytes(const viewmodels::Attachment& attachment, const QByteArray& bytes);
     void showForm(int form); // 0: pages, 1: text
     void addPage(int index, const QImage& image);
+    void addThumbnail(int index, const QImage& image);
+    void goToPage(int index);
     void showPageNumber();
     void clearPages();
     void showText(const QString& text, const QString& html);
@@ -64,6 +66,8 @@ private:
     widgets::SafeReader* m_reader;
     QScrollArea* m_pages;
     QVBoxLayout* m_pageColumn;
+    QScrollArea* m_strip; // small pages, of a file of several
+    QVBoxLayout* m_stripColumn;
     widgets::Text* m_why;
     QString m_words;
     int m_part = 0, m_pageCount = 0, m_found = 0;

@@ -3,6 +3,7 @@
 #include "ui/pages/chart/detail_panel.h"
 #include "ui/pages/chart/document_viewer.h"
 #include "ui/pages/chart/row_parts.h"
+#include "ui/viewmodels/document_texts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/field.h"
@@ -27,35 +28,37 @@ using widgets::Weight;
 namespace {
 
 // The title in runs, the searched words marked.
-QList<Run> markedRuns(const QString& title, const QString& words, Weight weight) {
+QList<Run> markedRuns(const QString& title, const QString& words, Weight weight, double size = 14,
+                      Tone tone = Tone::Ink) {
     const qsizetype at = words.isEmpty() ? -1 : title.indexOf(words, 0, Qt::CaseInsensitive);
     if (at < 0)
-        return {Run::words(title, 14, Tone::Ink, weight)};
+        return {Run::words(title, size, tone, weight)};
     QList<Run> runs;
     if (at > 0)
-        runs << Run::words(title.left(at), 14, Tone::Ink, weight);
-    Run hit = Run::words(title.mid(at, words.size()), 14, Tone::Ink, weight);
+        runs << Run::words(title.left(at), size, tone, weight);
+    Run hit = Run::words(title.mid(at, words.size()), size, Tone::Ink, weight);
     hit.marked = true;
     runs << hit;
     if (at + words.size() < title.size())
-        runs << Run::words(title.mid(at + words.size()), 14, Tone::Ink, weight);
+        runs << Run::words(title.mid(at + words.size()), size, tone, weight);
     return runs;
 }
 
-bool found(const DocumentView& item, const QString& words) {
+} // namespace
+
+bool DocumentsPage::found(const DocumentView& item, const QString& words) const {
     if (words.isEmpty())
         return true;
-    for (const QString& text :
-         {item.title, item.subtitle, item.place, item.text, item.html, item.date})
+    for (const QString& text : {item.title, item.subtitle, item.place, item.text, item.html,
+                                item.date, m_texts->textOf(item.reference)})
         if (text.contains(words, Qt::CaseInsensitive))
             return true;
     return false;
 }
 
-} // namespace
-
 DocumentsPage::DocumentsPage(viewmodels::ChartModel& model, QWidget* parent)
     : SectionPage(model, parent)
+    , m_texts(new viewmodels::DocumentTexts(model, {}, this))
     , m_search(new widgets::SearchField(false))
     , m_list(new widgets::RowList(tr("Documents, le plus récent en haut"))) {
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, this);
@@ -71,7 +74,13 @@ DocumentsPage::DocumentsPage(viewmodels::ChartModel& model, QWidget* parent)
         if (key == Qt::Key_N)
             walk(modifiers & Qt::ShiftModifier ? -1 : 1);
     });
+    connect(m_texts, &viewmodels::DocumentTexts::changed, this, [this] {
+        if (!m_search->text().trimmed().isEmpty())
+            fill();
+    });
     connect(m_search->edit(), &QLineEdit::textChanged, this, [this] {
+        if (m_search->text().trimmed().size() > 2)
+            m_texts->want(data().documents);
         fill();
         m_viewer->setWords(m_search->text().trimmed());
     });
@@ -247,7 +256,14 @@ void DocumentsPage::fill() {
         Line title{markedRuns(item->title, words, Weight::Medium), 0};
         if (!item->foreign.isEmpty())
             title.runs << Run::words(QString(QChar(0xA0) + item->foreign), 12, Tone::Ink3);
-        row.cells << Cell{{title, Line{{Run::words(item->subtitle, 12, Tone::Ink2)}}}};
+        Cell name{{title, Line{{Run::words(item->subtitle, 12, Tone::Ink2)}}}};
+        const QString quoted =
+            viewmodels::DocumentTexts::passage(m_texts->textOf(item->reference), words);
+        if (!quoted.isEmpty()) { // where the words stand in the file
+            row.height = 68;
+            name.lines << Line{markedRuns(quoted, words, Weight::Regular, 12, Tone::Ink2), 0};
+        }
+        row.cells << name;
         row.cells << Cell{
             {Line{{Run::words(item->date.isEmpty() ? undated() : item->date, 13)}, 6, true},
              Line{{Run::words(item->place, 12, Tone::Ink2)}, 6, true}}};

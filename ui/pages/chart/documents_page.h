@@ -18,6 +18,10 @@ class SignatureBadge;
 class Text;
 } // namespace chevet::widgets
 
+namespace chevet::viewmodels {
+class DocumentTexts;
+}
+
 namespace chevet::pages {
 
 class DetailPanel;
@@ -47,7 +51,9 @@ private:
     void showPassages(int count);
     void walk(int by);
     [[nodiscard]] const viewmodels::DocumentView* find(const QString& reference) const;
+    [[nodiscard]] bool found(const viewmodels::DocumentView& item, const QString& words) const;
 
+    viewmodels::DocumentTexts* m_texts;
     widgets::SearchField* m_search;
     widgets::RowList* m_list;
     widgets::Text* m_title;

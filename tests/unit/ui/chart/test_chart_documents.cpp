@@ -3,6 +3,7 @@
 #include "ui/pages/chart/document_viewer.h"
 #include "ui/viewmodels/chart_note.h"
 #include "ui/viewmodels/document_reader.h"
+#include "ui/viewmodels/document_texts.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/safe_reader.h"
 #include "ui/widgets/text.h"
@@ -164,6 +165,39 @@ private Q_SLOTS:
         QCOMPARE(ready.first().at(1).value<QImage>().width(), 600);
         pages.readText();
         QTRY_COMPARE_WITH_TIMEOUT(text.size(), 1, 20000);
+    }
+
+    // The text of every PDF, one after the other; one that cannot be read stops nothing.
+    void theTextOfFilesIsSearched() {
+        if (!QFile::exists(reader()))
+            QSKIP("chevet-reader is not built");
+        Bench bench;
+        viewmodels::DocumentTexts texts(bench.model, reader());
+        QList<DocumentView> documents;
+        for (const char* name : {"no-pages.pdf", "letter.pdf"}) {
+            DocumentView item = bench.file("application/pdf", {});
+            item.reference = QString::fromLatin1(name);
+            item.attachments.first().blobId = item.reference;
+            bench.door->blobs.insert(item.reference, fixture(name));
+            documents << item;
+        }
+        texts.want(documents);
+        QTRY_VERIFY_WITH_TIMEOUT(!texts.isReading(), 30000);
+        QVERIFY(texts.textOf(QStringLiteral("no-pages.pdf")).isEmpty());
+        const QString text = texts.textOf(QStringLiteral("letter.pdf"));
+        QVERIFY(text.size() > 10);
+        const QString word = text.section(u' ', 2, 2);
+        QVERIFY(viewmodels::DocumentTexts::passage(text, word.toUpper()).contains(word));
+        QVERIFY(viewmodels::DocumentTexts::passage(text, QStringLiteral("zzzz")).isEmpty());
+    }
+
+    void aQuotedPassageKeepsWholeWords() {
+        const QString text = QStringLiteral("La protéinurie progresse lentement malgré le "
+                                            "mycophénolate à pleine dose, sans signe extra-rénal.");
+        const QString quoted =
+            viewmodels::DocumentTexts::passage(text, QStringLiteral("mycophénolate"));
+        QVERIFY2(quoted.startsWith(u'…') && quoted.contains(QStringLiteral("malgré le mycoph")),
+                 qPrintable(quoted));
     }
 
     void whatCannotBePaintedSaysWhy_data() {
