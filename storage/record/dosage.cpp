@@ -1,12 +1,11 @@
 #include "record/dosage.h"
 
 #include "record/labels.h"
+#include "record/posology_facts.h"
 #include "record/quantities.h"
-#include "record/search_text.h"
 
 #include <QHash>
 #include <QRegularExpression>
-#include <QSet>
 
 namespace chevet::record {
 
@@ -25,11 +24,11 @@ QString doseText(Node quantity) {
     const QString number = quantity["value"].text();
     if (number.isEmpty())
         return {};
-    QString comparator = quantity["comparator"].text();
+    QString comparator = comparatorSign(quantity["comparator"].text());
     if (!comparator.isEmpty()) // never a limit shown as a dose
         comparator += QChar(0xA0);
     const QString received =
-        quantity["unit"].text().isEmpty() ? quantity["code"].text() : quantity["unit"].text();
+        quantity["unit"].text().isEmpty() ? unitOf(quantity) : quantity["unit"].text();
     const QString unit = doseUnit(received);
     if (unit.isEmpty() || unit == u"1" || unit == u"{dose}" || unit == u"dose")
         return comparator + displayDose(number) + say(u"\u00A0par prise", u"\u00A0per dose");
@@ -136,100 +135,63 @@ QString limitWords(Node dosage) {
 
 } // namespace
 
-namespace {
-
-// Figures and words of a text, folded; the decimal comma as a point, so that 7,5 and 7.5 are one.
-QSet<QString> tokensOf(const QString& text) {
-    static const QRegularExpression token(QStringLiteral("\\d+(?:[.,]\\d+)?|[\\p{L}]+"));
-    QSet<QString> tokens;
-    for (auto at = token.globalMatch(text); at.hasNext();) {
-        const QString word = at.next().captured();
-        tokens.insert(word.front().isDigit() ? QString(word).replace(u',', u'.') : fold(word));
-    }
-    return tokens;
+// The source's words first, then of the structure what they do not say.
+QString DosageWords::shown(const QStringList& structured) const {
+    if (!textSaysMore)
+        return joined(structured, u", ");
+    QStringList more;
+    for (const QString& part : structured)
+        if (addsTo(part, text))
+            more += part;
+    const QString rest = joined(more, u", ");
+    return rest.isEmpty() ? text : QString(text + QStringLiteral(" (") + rest + u')');
 }
-
-// What prescribers write around a dose, and the usual shorthand for figures.
-const QHash<QString, QString>& usualWords() {
-    static const QHash<QString, QString> words = [] {
-        QHash<QString, QString> out;
-        for (const char* filler :
-             {"prendre",  "take",      "de",       "du",        "la",
-              "le",       "les",       "l",        "un",        "une",
-              "a",        "an",        "the",      "en",        "in",
-              "par",      "per",       "po",       "voie",      "orale",
-              "oral",     "orally",    "by",       "mouth",     "bouche",
-              "chaque",   "each",      "every",    "tous",      "toutes",
-              "jour",     "jours",     "jr",       "j",         "day",
-              "days",     "fois",      "time",     "times",     "x",
-              "daily",    "die",       "qd",       "od",        "co",
-              "comprime", "comprimes", "tablet",   "tablets",   "tab",
-              "caps",     "capsule",   "capsules", "cap",       "dose",
-              "doses",    "mg",        "mcg",      "ug",        "g",
-              "ml",       "ui",        "iu",       "unite",     "unites",
-              "unit",     "units",     "pour",     "for",       "of",
-              "et",       "and",       "once",     "quotidien", "quotidiennement"})
-            out.insert(QLatin1String(filler), QString());
-        out.insert(QStringLiteral("twice"), QStringLiteral("2"));
-        out.insert(QStringLiteral("bid"), QStringLiteral("2"));
-        out.insert(QStringLiteral("tid"), QStringLiteral("3"));
-        out.insert(QStringLiteral("qid"), QStringLiteral("4"));
-        return out;
-    }();
-    return words;
-}
-
-// Whether every word of the text is in what is said already, or says nothing by itself. In doubt it
-// says more: a figure or a word that is not known is never left out.
-bool addsTo(const QString& text, const QString& said) {
-    const QSet<QString> known = tokensOf(said);
-    for (const QString& token : tokensOf(text)) {
-        if (known.contains(token))
-            continue;
-        const auto usual = usualWords().constFind(token);
-        if (usual == usualWords().cend() || !(usual->isEmpty() || known.contains(*usual)))
-            return true;
-    }
-    return false;
-}
-
-} // namespace
 
 QString DosageWords::posology() const {
-    const QString built =
-        joined({schedule, asNeeded ? say(u"au besoin", u"as needed") : QString(), extra}, u", ");
-    if (built.isEmpty())
-        return text;
-    if (!textSaysMore)
-        return built;
-    return addsTo(built, text) ? QString(text + QStringLiteral(" (") + built + u')') : text;
+    return shown(QStringList{schedule, asNeeded ? say(u"au besoin", u"as needed") : QString()} +
+                 extras);
 }
 
 QString DosageWords::full() const {
-    const QString rest = posology();
-    const bool said =
-        !text.isEmpty() && (schedule.isEmpty() || (textSaysMore && !addsTo(dose, text)));
-    return said ? rest : joined({dose, rest}, u", ");
+    return shown(
+        QStringList{dose, schedule, asNeeded ? say(u"au besoin", u"as needed") : QString()} +
+        extras);
 }
 
 namespace {
 
-QString typeOfRate(Node rate) {
-    return rate["type"]["coding"].first()["code"].text();
-}
-
-// A dose may be given as ordered and as calculated: what was ordered leads.
+// A dose may be given as ordered and as calculated: what was ordered leads. Without a list of them
+// the dosage itself holds the dose (an administration, older FHIR).
 std::vector<Node> ratesOf(Node dosage) {
     std::vector<Node> rates;
     for (const Node rate : dosage["doseAndRate"].each())
         rates.push_back(rate);
-    std::stable_partition(rates.begin(), rates.end(),
-                          [](const Node& rate) { return typeOfRate(rate) == u"ordered"; });
+    std::stable_partition(rates.begin(), rates.end(), [](const Node& rate) {
+        return rate["type"]["coding"].first()["code"] == "ordered";
+    });
+    if (rates.empty())
+        rates.push_back(dosage);
     return rates;
 }
 
+QString typeWords(Node rate, const Reader& reader) {
+    const QString code = rate["type"]["coding"].first()["code"].text();
+    return code == u"calculated" ? say(u"dose calculée", u"calculated dose")
+           : code == u"ordered"  ? say(u"dose prescrite", u"ordered dose")
+                                 : reader.conceptOf(rate["type"]).label();
+}
+
+QString amountWords(Node rate) {
+    const Node quantity = rate["doseQuantity"] ? rate["doseQuantity"] : rate["dose"];
+    return quantity.isObject() ? doseText(quantity) : rangeText(rate["doseRange"], true);
+}
+
 // "1 000 unités/h"
-QString rateWords(Node ratio) {
+QString flowWords(Node rate) {
+    const Node ratio = rate["rateRatio"];
+    if (!ratio)
+        return rate["rateQuantity"] ? quantityText(rate["rateQuantity"], true)
+                                    : rangeText(rate["rateRange"], true);
     const Node per = ratio["denominator"];
     const QString number = per["value"].text();
     const QString unit =
@@ -239,53 +201,72 @@ QString rateWords(Node ratio) {
     return quantityText(ratio["numerator"], true) + u'/' + unit;
 }
 
-QString otherRates(const std::vector<Node>& rates, const Reader& reader) {
+// Every other dose and rate, each under what it is.
+QStringList otherRates(const std::vector<Node>& rates, const Reader& reader) {
     QStringList others;
-    for (std::size_t i = 1; i < rates.size(); ++i) {
-        const Node rate = rates[i];
-        const QString words = rate["doseQuantity"] ? doseText(rate["doseQuantity"])
-                              : rate["doseRange"]  ? rangeText(rate["doseRange"], true)
-                                                   : QString();
-        if (words.isEmpty())
+    for (std::size_t i = 1; i < rates.size(); ++i)
+        if (const QString words = joined({amountWords(rates[i]), flowWords(rates[i])}, u", ");
+            !words.isEmpty())
+            others += joined({typeWords(rates[i], reader), words}, say(u"\u00A0: ", u": "));
+    return others;
+}
+
+// What is not simply what was ordered is said to be so.
+QString leadType(const std::vector<Node>& rates, const Reader& reader) {
+    const Node lead = rates.front();
+    return lead["type"]["coding"].first()["code"] == "ordered" ? QString()
+                                                               : typeWords(lead, reader);
+}
+
+// A text that begins with the product's name may repeat its strength beside a number of tablets.
+bool namesProduct(const QString& text, const ProductWords& product) {
+    return !product.name.isEmpty() && text.contains(product.name, Qt::CaseInsensitive);
+}
+
+// Of what the source wrote for the pharmacist and for the patient, what the structure does not say.
+QString wordsBeyond(const QStringList& written, const QString& structured,
+                    const ProductWords& product) {
+    QStringList kept;
+    QString known = structured;
+    for (const QString& text : written) {
+        const QString strength = namesProduct(text, product) ? product.dose : QString();
+        if (!addsTo(text, joined({known, strength}, u", ")))
             continue;
-        const QString type = typeOfRate(rate) == u"calculated"
-                                 ? say(u"dose calculée", u"calculated dose")
-                                 : reader.conceptOf(rate["type"]).label();
-        others += type.isEmpty() ? words : QString(type + QStringLiteral("\u00A0: ") + words);
+        kept += text;
+        known = joined({known, text}, u", ");
     }
-    return others.join(QStringLiteral(", "));
+    return kept.join(QStringLiteral("; "));
 }
 
 } // namespace
 
-DosageWords readDosage(Node dosage, const Reader& reader) {
+DosageWords readDosage(Node dosage, const Reader& reader, const ProductWords& product) {
     DosageWords out;
     if (dosage.isString()) {
         out.text = dosage.text();
+        out.textSaysMore = !out.text.isEmpty();
         return out;
     }
-    out.text = dosage["text"].text().isEmpty() ? dosage["patientInstruction"].text()
-                                               : dosage["text"].text();
     const std::vector<Node> rates = ratesOf(dosage);
-    const Node rate = rates.empty() ? Node() : rates.front();
-    const Node quantity = rate["doseQuantity"]     ? rate["doseQuantity"]
-                          : dosage["doseQuantity"] ? dosage["doseQuantity"]
-                                                   : dosage["dose"];
-    out.dose = quantity ? doseText(quantity) : rangeText(rate["doseRange"], true);
-    const QString flow = rate["rateQuantity"] ? quantityText(rate["rateQuantity"], true)
-                         : rate["rateRatio"]  ? rateWords(rate["rateRatio"])
-                                              : QString();
+    out.dose = amountWords(rates.front());
     out.schedule = scheduleOf(dosage["timing"], reader);
     out.asNeeded = dosage["asNeededBoolean"].isTrue() || dosage["asNeededCodeableConcept"].exists();
     const QString need = reader.conceptOf(dosage["asNeededCodeableConcept"]).label();
-    const QString additional = joined(reader.conceptLabels(dosage["additionalInstruction"]), u", ");
-    out.extra = joined({need.isEmpty() ? QString() : QString(say(u"si ", u"for ") + need),
-                        additional, flow, limitWords(dosage), otherRates(rates, reader)},
-                       u", ");
+    if (!need.isEmpty())
+        out.extras += say(u"si ", u"for ") + need;
+    out.extras += reader.conceptLabels(dosage["additionalInstruction"]);
+    out.extras << reader.conceptOf(dosage["site"]).label() << flowWords(rates.front())
+               << limitWords(dosage) << leadType(rates, reader);
+    out.extras += otherRates(rates, reader);
     out.route = reader.conceptOf(dosage["route"]).label();
-    const QString wanted = out.asNeeded ? QStringLiteral("au besoin as needed prn") : QString();
-    const QString structured = joined({out.dose, out.schedule, out.extra, out.route, wanted}, u" ");
-    out.textSaysMore = !out.text.isEmpty() && addsTo(out.text, structured);
+    const QString dose = out.dose.isEmpty() ? product.dose : out.dose;
+    const QString structured = joined(QStringList{dose, out.schedule} + out.extras, u", ");
+    const QString around = joined({out.route, product.name, product.form,
+                                   out.asNeeded ? QStringLiteral("au besoin") : QString()},
+                                  u", ");
+    out.text = wordsBeyond({dosage["text"].text(), dosage["patientInstruction"].text()},
+                           joined({structured, around}, u", "), product);
+    out.textSaysMore = !out.text.isEmpty();
     return out;
 }
 

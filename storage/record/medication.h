@@ -18,10 +18,11 @@ struct Medication : Item {
     Source source = Source::Request;
     QString name; // "Warfarine"; from our label, else the source's words. Never empty: « médicament
                   // non précisé » when the source names none
-    QString dose;     // "5 mg": strength of the product, or the dose taken when that alone is given
-    QString form;     // "comprimé", or ""
-    QString posology; // "1 fois par jour, le soir": built from the structured timing, else the
-                      // source's text
+    QString dose; // "5 mg": strength of the product, or the dose taken when that alone is given
+    QString form; // "comprimé", or ""
+    // "1 fois par jour, le soir": the source's own words first where they say more than the
+    // structure, then what of the structure they do not say.
+    QString posology;
     QString posologyLanguage; // as Concept::foreignLanguage
     bool posologyStructured = false;
     QStringList doseLines; // one per Dosage, in full
@@ -36,8 +37,9 @@ struct Medication : Item {
     QString intent;          // FHIR code of a request: order, plan, proposal …
     bool prohibited = false; // doNotPerform: must not be given
     bool proposed = false;   // an intent short of an order
-    PartialDate
-        refillsUntil; // the order may be dispensed until then; it does not end the treatment
+    // The order may be dispensed until then; it does not end the treatment.
+    PartialDate refillsUntil;
+    QStringList orders; // of this chart, which this dispense or administration carries out
     MedicationActivity activity = MedicationActivity::Unknown;
     QString activityWords; // "actif", "cessé", "terminé", "suspendu" …
     QString stopReason;
@@ -51,12 +53,13 @@ struct Medication : Item {
 };
 
 struct Medications : Section<Medication> { // newest first
-    // Indexes into items, each substance, strength and posology once, the most telling resource of
-    // each (request before statement, newest first). Active ones hold what is active, on hold,
-    // planned or of unknown state: never hide what may be taken.
+    // Indexes into items, each substance, strength, posology and route once, the most telling
+    // resource of each (request before statement, newest first). Active ones hold what is active,
+    // on hold, planned or of unknown state: never hide what may be taken.
     QList<int> active;
     QList<int> ceased;
-    // Dispenses and administrations stay out of both lists unless nothing else speaks of them.
+    // Dispenses and administrations stay out of both lists unless nothing else speaks of them, or
+    // one that goes on says another posology.
     QList<int> others; // prohibitions and proposals: neither taken nor ceased
 };
 

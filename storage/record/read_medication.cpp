@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace chevet::record {
 
@@ -112,30 +113,55 @@ std::vector<Node> stepsOf(Node root) {
     return steps;
 }
 
+// A dose beside the name is that of every step; otherwise each says its own.
 void readPosology(Medication& out, Node root, const Reader& reader) {
-    QStringList lines;
+    const ProductWords product{out.name, out.dose, out.form};
+    std::vector<DosageWords> steps;
+    QStringList routes;
     for (const Node node : stepsOf(root)) {
-        const DosageWords words = readDosage(node, reader);
-        const bool first = lines.isEmpty();
-        lines += words.full();
-        out.doseLines += words.full();
-        out.asNeeded = out.asNeeded || words.asNeeded;
-        if (!first)
-            continue;
-        out.route = words.route;
-        out.posologyStructured = !words.schedule.isEmpty() && !words.textSaysMore;
-        QString posology = words.posology();
-        if (out.dose.isEmpty() && isAmount(words.dose))
-            out.dose = words.dose;
-        else if (!words.dose.isEmpty() && !isSameDose(words.dose, out.dose))
-            posology = words.full();
-        out.posology = posology;
+        steps.push_back(readDosage(node, reader, product));
+        out.doseLines += steps.back().full();
+        out.asNeeded = out.asNeeded || steps.back().asNeeded;
+        if (!routes.contains(steps.back().route))
+            routes += steps.back().route;
     }
-    if (lines.size() > 1)
-        out.posology = lines.join(QStringLiteral("; "));
+    if (steps.empty())
+        return;
+    out.route = joined(routes, u", ");
+    const DosageWords& first = steps.front();
+    const bool steady = std::all_of(steps.begin(), steps.end(), [&first](const DosageWords& step) {
+        return step.dose == first.dose;
+    });
+    if (out.dose.isEmpty() && steady && isAmount(first.dose))
+        out.dose = first.dose;
+    const bool said = first.dose.isEmpty() || isSameDose(first.dose, out.dose);
+    out.posology = steps.size() > 1 ? joined(out.doseLines, u"; ")
+                   : said           ? first.posology()
+                                    : first.full();
+    out.posologyStructured = !first.schedule.isEmpty() && !first.textSaysMore;
     out.posologyLanguage = out.posologyStructured ? QString() : guessLanguage(out.posology);
     if (out.posologyLanguage == say(u"fr", u"en"))
         out.posologyLanguage.clear();
+}
+
+// A treatment in steps begins with the first and ends with the last: not before a step that has no
+// end.
+void readBounds(Medication& out, Node root) {
+    PartialDate start, end;
+    bool goesOn = false;
+    for (const Node node : stepsOf(root)) {
+        const Node bounds = node["timing"]["repeat"]["boundsPeriod"];
+        const PartialDate from = Reader::date(bounds["start"]), to = Reader::date(bounds["end"]);
+        goesOn = goesOn || !to.isKnown();
+        if (from.isKnown() && (!start.isKnown() || from.sortKey() < start.sortKey()))
+            start = from;
+        if (to.isKnown() && (!end.isKnown() || to.sortKey() > end.sortKey()))
+            end = to;
+    }
+    if (!out.start.isKnown())
+        out.start = start;
+    if (!out.stop.isKnown() && !goesOn)
+        out.stop = end;
 }
 
 void readTimes(Medication& out, Node root) {
@@ -144,12 +170,7 @@ void readTimes(Medication& out, Node root) {
     if (!out.start.isKnown())
         out.start = Reader::dateChoice(root, "occurrence");
     out.stop = Reader::date(root["effectivePeriod"]["end"]);
-    const Node bounds = (root["dosageInstruction"] ? root["dosageInstruction"] : root["dosage"])
-                            .first()["timing"]["repeat"]["boundsPeriod"];
-    if (!out.start.isKnown())
-        out.start = Reader::date(bounds["start"]);
-    if (!out.stop.isKnown())
-        out.stop = Reader::date(bounds["end"]);
+    readBounds(out, root);
     out.refillsUntil = Reader::date(root["dispenseRequest"]["validityPeriod"]["end"]);
     for (const std::string_view handed : {"whenHandedOver", "whenPrepared"})
         if (!out.start.isKnown())
@@ -195,6 +216,27 @@ void readSupply(Medication& out, Node root) {
     out.substitutionForbidden = root["substitution"]["allowedBoolean"].isFalse();
 }
 
+// The orders a dispense or an administration carries out.
+QStringList ordersOf(Node root, const Reader& reader) {
+    QStringList orders;
+    for (const std::string_view field : {"authorizingPrescription", "request", "prescription"})
+        for (const Node order : root[field].each())
+            if (const QString reference = reader.inChart(order); !reference.isEmpty())
+                orders += reference;
+    return orders;
+}
+
+// What is no order to give is said so; whether it is over beside that.
+QString activityWordsOf(const Medication& out) {
+    const bool over = out.activity == MedicationActivity::Ceased;
+    const QString words = over && out.status == u"active" ? say(u"terminé", u"completed")
+                                                          : enumWords(u"medication", out.status);
+    const QString kind = out.prohibited ? say(u"ne pas donner", u"do not give")
+                         : out.proposed ? say(u"proposition", u"proposal")
+                                        : QString();
+    return kind.isEmpty() ? words : joined({kind, over ? words : QString()}, u", ");
+}
+
 } // namespace
 
 void readMedication(Chart& chart, const Parsed& parsed, Reader& reader) {
@@ -207,6 +249,7 @@ void readMedication(Chart& chart, const Parsed& parsed, Reader& reader) {
     readTimes(out, root);
     readSupply(out, root);
     out.intent = root["intent"].text();
+    out.orders = ordersOf(root, reader);
     out.prohibited = root["doNotPerform"].isTrue();
     out.proposed = out.intent == u"proposal" || out.intent == u"plan" || out.intent == u"option";
     for (const std::string_view list : {"reasonCode", "reasonReference", "reason"})
@@ -220,14 +263,7 @@ void readMedication(Chart& chart, const Parsed& parsed, Reader& reader) {
         out.authors.prepend(out.prescriber);
     out.stopReason = joined(reader.wordsOf(root["statusReason"], parsed), u", ");
     out.activity = activityOf(out, reader.today());
-    const QString words = enumWords(u"medication", out.status);
-    out.activityWords = out.activity == MedicationActivity::Ceased && (out.status == u"active")
-                            ? say(u"terminé", u"completed")
-                            : words;
-    if (out.prohibited)
-        out.activityWords = say(u"ne pas donner", u"do not give");
-    else if (out.proposed)
-        out.activityWords = say(u"proposition", u"proposal");
+    out.activityWords = activityWordsOf(out);
     out.groupKey = fold(out.name) + u'|' + out.dose;
     if (const Absence absence = absenceOf(out.code); absence.says != Absence::Says::Nothing) {
         noteAbsence(chart.medications.facts, absence, out);
@@ -256,9 +292,19 @@ bool isEvent(const Medication& m) {
            m.source == Medication::Source::Administration;
 }
 
-} // namespace
+// How and by which way it is taken, as written: words that only resemble may mean another dose.
+bool isTakenAlike(const Medication& a, const Medication& b) {
+    const bool sameRoute = a.route.isEmpty() || b.route.isEmpty() ||
+                           a.route.compare(b.route, Qt::CaseInsensitive) == 0;
+    return sameRoute &&
+           a.posology.simplified().compare(b.posology.simplified(), Qt::CaseInsensitive) == 0;
+}
 
-namespace {
+// Says nothing of how it is taken from now on: without posology, or an act that is over.
+bool isVague(const Medication& item) {
+    return item.posology.isEmpty() || item.source == Medication::Source::Administration ||
+           (isEvent(item) && item.activity != MedicationActivity::Active);
+}
 
 // The groups of one product: one for each posology, then what says no posology where it tells
 // something the others do not (that it is still taken).
@@ -269,33 +315,51 @@ public:
 
     void add(int at) {
         const Medication& item = m_items[at];
-        const QString key = item.groupKey + u'|' + fold(item.posology);
-        const auto found = m_best.find(key);
-        if (found == m_best.end())
-            m_best.insert(key, at);
-        else if (rankOf(item) > rankOf(m_items[*found]))
-            *found = at;
+        QList<int>& groups = m_groups[item.groupKey];
+        const auto same = std::find_if(groups.begin(), groups.end(), [&](int other) {
+            return isTakenAlike(m_items[other], item);
+        });
+        if (same == groups.end())
+            groups += at;
+        else if (rankOf(item) > rankOf(m_items[*same]))
+            *same = at;
     }
     // Of a resource that does not say how: only if no group of its product is as active.
     void addVague(int at) {
         const Medication& item = m_items[at];
-        const bool said = std::any_of(m_best.cbegin(), m_best.cend(), [&](int other) {
-            return m_items[other].groupKey == item.groupKey &&
-                   (isEvent(item) || rankOf(m_items[other]) / 10 >= rankOf(item) / 10);
+        const QList<int> groups = m_groups.value(item.groupKey);
+        const bool said = std::any_of(groups.begin(), groups.end(), [&](int other) {
+            return isEvent(item) || rankOf(m_items[other]) / 10 >= rankOf(item) / 10;
         });
         if (!said)
-            add(at);
+            m_groups[item.groupKey] += at;
     }
     [[nodiscard]] QList<int> sorted() const { // newest first, as the items are
-        QList<int> places = m_best.values();
+        QList<int> places;
+        for (const QList<int>& groups : m_groups)
+            places += groups;
         std::sort(places.begin(), places.end());
         return places;
     }
 
 private:
     const QList<Medication>& m_items;
-    QHash<QString, int> m_best;
+    QHash<QString, QList<int>> m_groups; // by product
 };
+
+// Orders and statements that stand in the lists: what carries them out stands with them.
+QSet<QString> standing(const QList<Medication>& items) {
+    QSet<QString> references;
+    for (const Medication& item : items)
+        if (!item.enteredInError && !item.prohibited && !item.proposed && !isEvent(item))
+            references += item.reference;
+    return references;
+}
+
+bool carriesOut(const Medication& item, const QSet<QString>& orders) {
+    return std::any_of(item.orders.begin(), item.orders.end(),
+                       [&orders](const QString& order) { return orders.contains(order); });
+}
 
 } // namespace
 
@@ -303,13 +367,11 @@ void finishMedications(Chart& chart) {
     Medications& medications = chart.medications;
     sortNewestFirst(medications.items);
     Groups groups(medications.items);
-    const auto isVague = [](const Medication& item) {
-        return isEvent(item) || item.posology.isEmpty();
-    };
+    const QSet<QString> orders = standing(medications.items);
     for (const bool vague : {false, true})
         for (int i = 0; i < int(medications.items.size()); ++i) {
             const Medication& item = medications.items[i];
-            if (item.enteredInError || isVague(item) != vague)
+            if (item.enteredInError || isVague(item) != vague || carriesOut(item, orders))
                 continue;
             if (item.prohibited || item.proposed)
                 medications.others += i;

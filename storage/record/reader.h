@@ -101,6 +101,9 @@ private:
 [[nodiscard]] QString personNameOf(Node humanName);                   // "Émilie Tremblay"
 [[nodiscard]] QString quantityText(Node quantity, bool dose = false); // "5 mg", "< 10 µmol/L"
 [[nodiscard]] QString doseUnit(QStringView unit);                     // « mcg », « unités »
+[[nodiscard]] QString comparatorSign(QStringView code);               // "≤" of "<="
+// The unit of a Quantity: its code where that is one of UCUM, never the number of another list.
+[[nodiscard]] QString unitOf(Node quantity);
 [[nodiscard]] QString rangeText(Node range, bool dose = false);
 [[nodiscard]] QString ratioText(Node ratio);
 [[nodiscard]] QString shownPhone(QStringView value);

@@ -10,25 +10,8 @@ namespace {
 
 constexpr qsizetype longestText = 20'000;
 
-QString comparatorSign(QStringView code) {
-    if (code == u"<=")
-        return QStringLiteral("≤");
-    if (code == u">=")
-        return QStringLiteral("≥");
-    return code == u"ad" ? QString() : code.toString();
-}
-
 QString prefixed(const QString& comparator, const QString& number) {
     return comparator.isEmpty() ? number : QString(comparator + QChar(0xA0) + number);
-}
-
-// A code is a unit for reading only in UCUM; of another system it is a number of a list.
-QString unitOf(Node quantity) {
-    const QString code = quantity["code"].text(), unit = quantity["unit"].text();
-    const QString system = quantity["system"].text();
-    const bool ucum = system.isEmpty() || system == u"http://unitsofmeasure.org" ||
-                      system == u"urn:oid:2.16.840.1.113883.6.8";
-    return code.isEmpty() || (!ucum && !unit.isEmpty()) ? unit : code;
 }
 
 void readQuantity(Value& value, Node quantity, const Reader& reader) {

@@ -1,5 +1,6 @@
 // Small phrases made of FHIR data types.
 
+#include "record/labels.h"
 #include "record/quantities.h"
 #include "record/reader.h"
 
@@ -48,14 +49,49 @@ QString doseUnit(QStringView unit) {
     return displayUnit(unit);
 }
 
+QString comparatorSign(QStringView code) {
+    if (code == u"<=")
+        return QStringLiteral("≤");
+    if (code == u">=")
+        return QStringLiteral("≥");
+    return code == u"ad" ? QString() : code.toString();
+}
+
+namespace {
+
+bool isUcum(const QString& system) {
+    return system.contains(QLatin1String("unitsofmeasure.org")) ||
+           system.endsWith(QLatin1String("2.16.840.1.113883.6.8"));
+}
+
+// A code of another list where there is no word for the unit: said to be a code.
+QString unitOfList(const QString& system, const QString& code) {
+    const Label* label = findLabel(system, code);
+    return label != nullptr ? say(label->french, label->english) : codeInWords({system, code, {}});
+}
+
+bool isNumeral(QStringView text) {
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+}
+
+} // namespace
+
+QString unitOf(Node quantity) {
+    const QString code = quantity["code"].text(), unit = quantity["unit"].text();
+    const QString system = quantity["system"].text();
+    if (code.isEmpty() || isUcum(system))
+        return code.isEmpty() ? unit : code;
+    const bool asUnit = system.isEmpty() && (code == u"1" || !isNumeral(code));
+    if (unit.isEmpty())
+        return asUnit ? code : unitOfList(system, code);
+    return asUnit && comparableUnit(code) == comparableUnit(unit) ? code : unit;
+}
+
 QString quantityText(Node quantity, bool dose) {
     const QString number = quantity["value"].text();
-    const QString code = quantity["code"].text();
     const QString unit = quantity["unit"].text();
-    const QString received = dose && !unit.isEmpty() ? unit : code.isEmpty() ? unit : code;
-    QString comparator = quantity["comparator"].text();
-    comparator.replace(QLatin1String("<="), QStringLiteral("≤"))
-        .replace(QLatin1String(">="), QStringLiteral("≥"));
+    const QString received = dose && !unit.isEmpty() ? unit : unitOf(quantity);
+    const QString comparator = comparatorSign(quantity["comparator"].text());
     const QString shown = dose ? displayDose(number) : displayMeasured(number);
     const QString unitWords = dose ? doseUnit(received) : displayUnit(received);
     return joined({comparator, shown, unitWords}, u"\u00A0");

@@ -289,14 +289,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("posology");
         const char* daily = "'timing':{'repeat':{'frequency':1,'period':1,'periodUnit':'d'}}";
         const auto with = [&](const char* text) -> QByteArray {
-            return QByteArray("{'text':'") + text + "'," + daily + "}";
+            return QByteArray("{'text':'") + text + "'," + daily +
+                   ",'doseAndRate':[{'doseQuantity':{'value':1,'unit':'comprimé'}}]}";
         };
         QTest::newRow("the same thing said twice")
-            << with("Prendre 1 comprimé 1 fois par jour") << QStringLiteral("1 fois par jour");
-        QTest::newRow("shorthand") << with("1 co die po") << QStringLiteral("1 fois par jour");
+            << with("Prendre 1 comprimé 1 fois par jour")
+            << QStringLiteral("1\u00A0comprimé, 1 fois par jour");
+        QTest::newRow("shorthand")
+            << with("1 co die") << QStringLiteral("1\u00A0comprimé, 1 fois par jour");
         QTest::newRow("another dose some days")
             << with("5 mg lun-mer-ven, 2,5 mg les autres jours")
-            << QStringLiteral("5 mg lun-mer-ven, 2,5 mg les autres jours (1 fois par jour)");
+            << QStringLiteral("5 mg lun-mer-ven, 2,5 mg les autres jours "
+                              "(1\u00A0comprimé, 1 fois par jour)");
         QTest::newRow("a limit beside as needed")
             << QByteArray("{'text':'1 à 2 co. aux 4 h, max 8/24 h','asNeededBoolean':true}")
             << QStringLiteral("1 à 2 co. aux 4 h, max 8/24 h (au besoin)");
