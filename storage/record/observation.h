@@ -63,17 +63,20 @@ struct ReferenceRange {
     QString low, high;                           // lexical, may be empty
     std::optional<double> lowNumber, highNumber; // for drawing
     QString unit;                                // for reading
-    QString text;      // "50–90", "< 15", "≥ 90", or the source's text
-    QString kind;      // FHIR code: normal, treatment, critical … or ""
-    QString appliesTo; // in words, with the age if any
+    QString text;           // "50–90", "< 15", "≥ 90", or the source's text
+    QString kind;           // FHIR code: normal, treatment, critical … or ""
+    QString appliesTo;      // in words, with the age if any; else what the source wrote of it
+    bool otherUnit = false; // not that of the value: never compared, never drawn
     // Whether it is of this patient: by sex and age at the time, where the range names them.
-    enum class Fit : quint8 { Everyone, Fits, Unsure, Unfit };
+    // Unnamed: by what nobody says of the patient (a pregnancy). Unsure: sex or age is not known.
+    enum class Fit : quint8 { Everyone, Fits, Unnamed, Unsure, Unfit };
     Fit fit = Fit::Everyone;
+    int named = 0; // of sex and age, how many it names
 };
-// The range a value is held against: of kind normal or of no kind, and of this patient. nullptr if
-// there is none, or if it is not sure which.
+// The range a value is held against: of kind normal or of no kind, of this patient, the one that
+// names most. nullptr if there is none, or if several remain and differ.
 [[nodiscard]] const ReferenceRange* normalRange(const QList<ReferenceRange>& ranges);
-// Of that range; where it is not sure which, of all, each with whom it is for.
+// That range, then all others that may apply, each with whom it is for.
 [[nodiscard]] QString rangeWords(const QList<ReferenceRange>& ranges);
 
 struct Component {

@@ -61,7 +61,7 @@ Component readComponent(Node node, const Reader& reader, const PartialDate& at) 
     Component component;
     component.code = reader.conceptOf(node["code"]);
     component.value = readValue(node, reader);
-    component.ranges = readRanges(node["referenceRange"], reader, at);
+    component.ranges = readRanges(node["referenceRange"], reader, component.value, at);
     const FlagFacts facts =
         readFlag(node["interpretation"], component.value, component.ranges, reader);
     component.flag = facts.flag;
@@ -72,7 +72,7 @@ Component readComponent(Node node, const Reader& reader, const PartialDate& at) 
 
 void readMeasured(Observation& out, Node root, const Reader& reader) {
     out.value = readValue(root, reader);
-    out.ranges = readRanges(root["referenceRange"], reader, out.date);
+    out.ranges = readRanges(root["referenceRange"], reader, out.value, out.date);
     out.rangeText = rangeWords(out.ranges);
     const FlagFacts facts = readFlag(root["interpretation"], out.value, out.ranges, reader);
     out.flag = facts.flag;
@@ -112,25 +112,46 @@ void readCircumstances(Observation& out, const Parsed& parsed, Reader& reader) {
 
 } // namespace
 
-static bool isSystolic(const Concept& code) {
-    return code.has(u"http://loinc.org", u"8480-6") ||
-           code.has(u"http://snomed.info/sct", u"271649006");
+namespace {
+
+// Of LOINC, whatever the file calls it, or SNOMED CT: at rest or in a position, by cuff or line.
+bool isOf(const Concept& code, std::initializer_list<QStringView> codes) {
+    return std::any_of(code.codings.begin(), code.codings.end(), [codes](const Coding& coding) {
+        const QString name = systemName(coding.system);
+        return (name.isEmpty() || name == u"LOINC" || name == u"SNOMED CT") &&
+               std::find(codes.begin(), codes.end(), coding.code) != codes.end();
+    });
 }
 
-static bool isDiastolic(const Concept& code) {
-    return code.has(u"http://loinc.org", u"8462-4") ||
-           code.has(u"http://snomed.info/sct", u"271650006");
+bool isPressurePanel(const Concept& code) {
+    return isOf(code, {u"85354-9", u"55284-4", u"75367002"});
 }
+
+bool isSystolic(const Component& part, bool inPanel) {
+    return isOf(part.code, {u"8480-6", u"8459-0", u"8460-8", u"8461-6", u"8479-8", u"75997-7",
+                            u"76215-3", u"76534-7", u"271649006"}) ||
+           (inPanel && fold(part.code.text).startsWith(QLatin1String("systol")));
+}
+
+bool isDiastolic(const Component& part, bool inPanel) {
+    return isOf(part.code, {u"8462-4", u"8453-3", u"8454-1", u"8455-8", u"75995-1", u"76213-8",
+                            u"76535-4", u"271650006"}) ||
+           (inPanel && fold(part.code.text).startsWith(QLatin1String("diastol")));
+}
+
+} // namespace
 
 std::optional<Observation::Pressure> Observation::pressure() const {
     Pressure found;
+    const bool panel = isPressurePanel(code);
     for (const Component& component : components) {
-        if (!component.value.number)
+        const bool systolic = isSystolic(component, panel);
+        if (!component.value.number || !(systolic || isDiastolic(component, panel)))
             continue;
-        if (isSystolic(component.code))
-            found.systolic = &component;
-        else if (isDiastolic(component.code))
-            found.diastolic = &component;
+        const Component*& half = systolic ? found.systolic : found.diastolic;
+        if (half != nullptr) // several pressures, lying and standing: each by its name
+            return std::nullopt;
+        half = &component;
     }
     if (!found.systolic || !found.diastolic ||
         found.systolic->value.unit != found.diastolic->value.unit)
@@ -139,15 +160,16 @@ std::optional<Observation::Pressure> Observation::pressure() const {
 }
 
 QString Component::byName() const {
-    return joined(
-        {code.label(), value.kind == Value::Kind::Absent ? value.absentReason : value.withUnit()},
-        u"\u00A0: ");
+    const bool absent = value.kind == Value::Kind::Absent;
+    const QString why =
+        value.absentReason.isEmpty() ? say(u"sans valeur", u"no value") : value.absentReason;
+    return joined({code.label(), absent ? why : value.withUnit()}, say(u"\u00A0: ", u": "));
 }
 
 QString Observation::valueText() const {
-    if (value.kind != Value::Kind::Absent || components.isEmpty())
-        return value.withUnit();
     QStringList parts;
+    if (value.kind != Value::Kind::Absent || components.isEmpty())
+        parts += value.withUnit();
     const std::optional<Pressure> both = pressure();
     if (both) {
         const QString unit = both->systolic->value.unit;

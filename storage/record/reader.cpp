@@ -53,10 +53,8 @@ Reader::Reader(std::span<const StoredResource> resources, const ResolveOutside& 
         parsed.reference = QString::fromUtf8(stored.type) + u'/' + QString::fromUtf8(stored.id);
         if (!isAdministrative(parsed.type))
             parsed.root = m_arena.parse(stored.json);
-        if (parsed.type == "Patient" && !m_subject.birth.isKnown()) {
-            m_subject.sex = parsed.root["gender"].text();
-            m_subject.birth = PartialDate::parse(parsed.root["birthDate"].text());
-        }
+        if (parsed.type == "Patient" && !m_subject.known)
+            m_subject = {true, parsed.root["gender"].text(), date(parsed.root["birthDate"])};
         m_parsed.push_back(std::move(parsed));
     }
     index();

@@ -30,8 +30,9 @@ public:
 
     [[nodiscard]] const std::vector<Parsed>& all() const { return m_parsed; }
     [[nodiscard]] QDate today() const { return m_today; }
-    // Whose chart it is, as far as reference ranges go; empty if no Patient says so.
+    // Whose chart it is, as far as reference ranges go: the first Patient, as everywhere.
     struct Subject {
+        bool known = false;
         QString sex; // FHIR administrative-gender
         PartialDate birth;
     };

@@ -135,124 +135,6 @@ Value readValue(Node element, const Reader& reader) {
 
 namespace {
 
-using Fit = ReferenceRange::Fit;
-
-Fit fitOfSex(Node appliesTo, const QString& sex) {
-    Fit fit = Fit::Everyone;
-    for (const Node who : appliesTo.each())
-        for (const Node coding : who["coding"].each()) {
-            const QString code = coding["code"].text();
-            const bool male = code == u"male" || code == u"M" || code == u"248153007";
-            const bool female = code == u"female" || code == u"F" || code == u"248152002";
-            if (!male && !female) // pregnancy, a race, a treatment: nobody says whether it applies
-                return Fit::Unsure;
-            const bool known = sex == u"male" || sex == u"female";
-            fit = !known ? Fit::Unsure : (sex == u"male") == male ? Fit::Fits : Fit::Unfit;
-        }
-    return appliesTo && fit == Fit::Everyone ? Fit::Unsure : fit;
-}
-
-std::optional<double> daysOf(Node quantity) {
-    bool ok = false;
-    const double value = quantity["value"].text().toDouble(&ok);
-    const QString unit =
-        quantity["code"].text().isEmpty() ? quantity["unit"].text() : quantity["code"].text();
-    if (!ok)
-        return std::nullopt;
-    if (unit == u"a" || unit.startsWith(QLatin1String("year")) ||
-        unit.startsWith(QLatin1String("an")))
-        return value * 365.25;
-    if (unit == u"mo" || unit.startsWith(QLatin1String("mo")))
-        return value * 30.44;
-    if (unit == u"wk" || unit.startsWith(QLatin1String("we")))
-        return value * 7;
-    if (unit == u"d" || unit.startsWith(QLatin1String("d")) || unit.startsWith(QLatin1String("j")))
-        return value;
-    return std::nullopt;
-}
-
-Fit fitOfAge(Node age, const PartialDate& birth, const PartialDate& at) {
-    if (!age)
-        return Fit::Everyone;
-    using Precision = PartialDate::Precision;
-    if (birth.precision < Precision::Day || at.precision < Precision::Day)
-        return Fit::Unsure;
-    const auto days = static_cast<double>(birth.localDate().daysTo(at.localDate()));
-    const auto low = daysOf(age["low"]), high = daysOf(age["high"]);
-    if ((age["low"] && !low) || (age["high"] && !high) || (!low && !high))
-        return Fit::Unsure;
-    // « 18 years » as an upper limit is the whole year.
-    return (low && days < *low - 1) || (high && days >= *high + 366) ? Fit::Unfit : Fit::Fits;
-}
-
-Fit both(Fit a, Fit b) {
-    return a == Fit::Unfit || b == Fit::Unfit     ? Fit::Unfit
-           : a == Fit::Unsure || b == Fit::Unsure ? Fit::Unsure
-           : a == Fit::Fits || b == Fit::Fits     ? Fit::Fits
-                                                  : Fit::Everyone;
-}
-
-bool isNormal(const ReferenceRange& range) {
-    return range.kind.isEmpty() || range.kind == u"normal" || range.kind == u"recommended";
-}
-
-} // namespace
-
-QList<ReferenceRange> readRanges(Node list, const Reader& reader, const PartialDate& at) {
-    QList<ReferenceRange> ranges;
-    for (const Node node : list.each()) {
-        ReferenceRange range;
-        range.low = node["low"]["value"].text();
-        range.high = node["high"]["value"].text();
-        bool lowOk = false, highOk = false;
-        const double low = range.low.toDouble(&lowOk), high = range.high.toDouble(&highOk);
-        if (lowOk)
-            range.lowNumber = low;
-        if (highOk)
-            range.highNumber = high;
-        const Node side = lowOk ? node["low"] : node["high"];
-        range.unit = displayUnit(unitOf(side));
-        if (lowOk && highOk)
-            range.text = displayMeasured(range.low) + QChar(0x2013) + displayMeasured(range.high);
-        else if (lowOk)
-            range.text = QStringLiteral("≥\u00A0") + displayMeasured(range.low);
-        else if (highOk)
-            range.text = QStringLiteral("≤\u00A0") + displayMeasured(range.high);
-        else
-            range.text = node["text"].text().left(longestText);
-        range.kind = node["type"]["coding"].first()["code"].text();
-        range.appliesTo =
-            joined(reader.conceptLabels(node["appliesTo"]) << rangeText(node["age"]), u", ");
-        range.fit = both(fitOfSex(node["appliesTo"], reader.subject().sex),
-                         fitOfAge(node["age"], reader.subject().birth, at));
-        if (!range.text.isEmpty())
-            ranges += range;
-    }
-    return ranges;
-}
-
-const ReferenceRange* normalRange(const QList<ReferenceRange>& ranges) {
-    for (const Fit fit : {Fit::Fits, Fit::Everyone}) // of this patient before anybody's
-        for (const ReferenceRange& range : ranges)
-            if (isNormal(range) && range.fit == fit)
-                return &range;
-    return nullptr;
-}
-
-QString rangeWords(const QList<ReferenceRange>& ranges) {
-    if (const ReferenceRange* range = normalRange(ranges))
-        return range->text;
-    QStringList all;
-    for (const ReferenceRange& range : ranges)
-        if (isNormal(range) && range.fit != Fit::Unfit)
-            all += range.appliesTo.isEmpty()
-                       ? range.text
-                       : QString(range.text + QStringLiteral(" (") + range.appliesTo + u')');
-    return all.join(QStringLiteral("; "));
-}
-
-namespace {
-
 Flag flagOfCode(QStringView code) {
     struct Entry {
         QStringView code;
@@ -292,10 +174,6 @@ Flag flagOfCode(QStringView code) {
 // Rank for choosing among several interpretations: the more serious wins.
 int weight(Flag flag) {
     return isCritical(flag) ? 3 : isAbnormal(flag) ? 2 : flag == Flag::Normal ? 1 : 0;
-}
-
-bool sameUnit(const Value& value, const ReferenceRange& range) {
-    return range.unit.isEmpty() || comparableUnit(range.unit) == comparableUnit(value.unit);
 }
 
 // "< 10" is surely low under a lower limit of 20, and surely not high; "< 150" against 100 says
@@ -338,7 +216,7 @@ FlagFacts readFlag(Node interpretation, const Value& value, const QList<Referenc
         return facts;
     }
     const ReferenceRange* range = normalRange(ranges);
-    if (range != nullptr && value.kind == Value::Kind::Quantity && sameUnit(value, *range)) {
+    if (range != nullptr && value.kind == Value::Kind::Quantity && !range->otherUnit) {
         facts.flag = flagOfRange(value, *range);
         facts.source = facts.flag == Flag::NotComputed ? FlagSource::None : FlagSource::Range;
     }

@@ -7,8 +7,8 @@
 namespace chevet::record {
 
 [[nodiscard]] Value readValue(Node element, const Reader& reader); // an Observation or a component
-// `at`: when it was measured, for the patient's age then.
-[[nodiscard]] QList<ReferenceRange> readRanges(Node list, const Reader& reader,
+// `value`: what is held against them; `at`: when it was measured, for the patient's age then.
+[[nodiscard]] QList<ReferenceRange> readRanges(Node list, const Reader& reader, const Value& value,
                                                const PartialDate& at);
 
 struct FlagFacts {

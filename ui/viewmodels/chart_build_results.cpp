@@ -21,7 +21,8 @@ QString unmeasured(const record::Value& value) {
 }
 
 void fillRange(ResultPoint& point, const QList<record::ReferenceRange>& ranges) {
-    if (const record::ReferenceRange* range = record::normalRange(ranges)) {
+    if (const record::ReferenceRange* range = record::normalRange(ranges);
+        range != nullptr && !range->otherUnit) {
         point.low = range->lowNumber;
         point.high = range->highNumber;
     }
@@ -35,18 +36,30 @@ void fillNumber(ResultPoint& point, const record::Component& component) {
     fillRange(point, component.ranges);
 }
 
+// The only component of a result of the same name is its value.
+const record::Component* soleComponent(const record::Observation& observation) {
+    if (observation.components.size() != 1)
+        return nullptr;
+    const record::Component& part = observation.components.first();
+    const bool same = part.code.label().isEmpty() ||
+                      part.code.label() == observation.code.label() ||
+                      part.code.primary() == observation.code.primary();
+    return same && part.value.number ? &part : nullptr;
+}
+
 // A pressure stands in one cell, « 120/80 », and is drawn as two lines; other components stand by
 // name.
 void fillComponents(ResultPoint& point, const record::Observation& observation) {
     const auto pressure = observation.pressure();
+    const record::Component* sole = soleComponent(observation);
     QStringList texts;
     if (pressure) {
         fillNumber(point, *pressure->systolic);
         point.second = pressure->diastolic->value.number;
         texts << pressure->systolic->value.text + u'/' + pressure->diastolic->value.text;
-    } else if (observation.components.size() == 1 && observation.components.first().value.number) {
-        fillNumber(point, observation.components.first());
-        texts << observation.components.first().value.text;
+    } else if (sole) {
+        fillNumber(point, *sole);
+        texts << sole->value.text;
     }
     for (const record::Component& component : observation.components) {
         if (component.flag > record::Flag::Normal && point.mark == Mark::None) {
@@ -55,7 +68,7 @@ void fillComponents(ResultPoint& point, const record::Observation& observation) 
         }
         const bool said =
             pressure ? &component == pressure->systolic || &component == pressure->diastolic
-                     : !texts.isEmpty() && observation.components.size() == 1;
+                     : &component == sole;
         if (!said)
             texts << component.byName();
     }
@@ -150,7 +163,7 @@ void addPoints(AnalyteView& analyte, const record::Section<record::Observation>&
         const record::Observation& observation = section.items.at(index);
         ResultPoint point = pointOf(observation, context);
         countCode(analyte.codes, observation.code, context);
-        analyte.panel = analyte.panel || !observation.components.isEmpty();
+        analyte.panel = analyte.panel || observation.pressure().has_value();
         if (observation.enteredInError) {
             point.mark = Mark::None;
             point.remark = ChartWords::tr("inscrit par erreur selon la source");

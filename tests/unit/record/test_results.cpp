@@ -13,6 +13,12 @@ private Q_SLOTS:
     void readsEveryKindOfValue();
     void flags_data();
     void flags();
+    void holdsAValueAgainstThePatientsOwnRange_data();
+    void holdsAValueAgainstThePatientsOwnRange();
+    void aUnitIsNeverTheCodeOfAList_data();
+    void aUnitIsNeverTheCodeOfAList();
+    void onlyPressuresAreAPressure_data();
+    void onlyPressuresAreAPressure();
     void groupsAnalytesAcrossCodes();
     void neverMixesUnits();
     void putsAbnormalFirst();
@@ -131,6 +137,178 @@ void TestResults::flags_data() {
 void TestResults::flags() {
     QFETCH(QString, json);
     QTEST(flagName(one(json.toUtf8()).flag), "flag");
+}
+
+// Of a woman of 45 years, unless another patient is given; 130 g/L on the day of the chart.
+void TestResults::holdsAValueAgainstThePatientsOwnRange_data() {
+    QTest::addColumn<QString>("patient");
+    QTest::addColumn<QString>("ranges");
+    QTest::addColumn<QString>("flag");
+    QTest::addColumn<QString>("words");
+    const QString woman = QStringLiteral("'gender':'female','birthDate':'1980-02-03'");
+    const QString year = QStringLiteral("'gender':'female','birthDate':'1980'");
+    const auto range = [](const char* low, const QByteArray& more) -> QString {
+        const QByteArray json = QByteArray("{'low':{'value':") + low + "}" + more + "}";
+        return QString::fromUtf8(json);
+    };
+    const auto sex = [&range](const char* low, const char* code) -> QString {
+        const QByteArray who = QByteArray("{'coding':[{'code':'") + code + "'}],'text':'" + code;
+        return range(low, ",'appliesTo':[" + who + "'}]");
+    };
+    const auto age = [&range](const char* low, const char* from, const char* to,
+                              const char* more = "") -> QString {
+        QByteArray limits = QByteArray("'low':{'value':") + from + ",'code':'a'}";
+        if (*to)
+            limits += QByteArray(",'high':{'value':") + to + ",'code':'a'}";
+        return range(low, ",'age':{" + limits + "}" + more);
+    };
+    const QString both = sex("140", "male") + u',' + sex("120", "female");
+    const QString none;
+    QTest::newRow("hers") << woman << both << "normal"
+                          << "≥\u00A0120";
+    QTest::newRow("his") << QStringLiteral("'gender':'male'") << both << "low"
+                         << "≥\u00A0140";
+    QTest::newRow("sex not known: all of them, no flag")
+        << QStringLiteral("'gender':'unknown'") << both << none
+        << "≥\u00A0140 (male); ≥\u00A0120 (female)";
+    QTest::newRow("two for everybody")
+        << woman << range("120", "") + u',' + range("140", "") << none << "≥\u00A0120; ≥\u00A0140";
+    QTest::newRow("two in the source's words")
+        << woman << range("120", ",'text':'jeûne'") + u',' + range("140", ",'text':'au hasard'")
+        << none << "≥\u00A0120 (jeûne); ≥\u00A0140 (au hasard)";
+    QTest::newRow("the same twice") << woman << range("140", "") + u',' + range("140", "") << "low"
+                                    << "≥\u00A0140";
+    QTest::newRow("her age") << woman << age("140", "18", "65") + u',' + age("100", "0", "17")
+                             << "low"
+                             << "≥\u00A0140";
+    QTest::newRow("the whole last year") << woman << age("140", "18", "45") << "low"
+                                         << "≥\u00A0140";
+    QTest::newRow("not the year after") << woman << age("140", "18", "44") << none << none;
+    QTest::newRow("a year of birth is enough far from the limit")
+        << year << age("140", "18", "") << "low"
+        << "≥\u00A0140";
+    QTest::newRow("and not enough near it")
+        << year << age("140", "45", "") << none << "≥\u00A0140 (≥\u00A045\u00A0ans)";
+    QTest::newRow("age not known")
+        << QStringLiteral("'gender':'female'") << range("120", "") + u',' + age("140", "18", "")
+        << none << "≥\u00A0120; ≥\u00A0140 (≥\u00A018\u00A0ans)";
+    QTest::newRow("the one that names most")
+        << woman
+        << sex("120", "female") + u',' +
+               age("140", "18", "", ",'appliesTo':[{'coding':[{'code':'female'}]}]")
+        << "low"
+        << "≥\u00A0140";
+    QTest::newRow("a pregnancy nobody told of")
+        << woman << range("120", "") + u',' + sex("140", "pregnant") << "normal"
+        << "≥\u00A0120; ≥\u00A0140 (pregnant)";
+    QTest::newRow("no man's") << QStringLiteral("'gender':'male'")
+                              << range("120", "") + u',' + sex("140", "pregnant") << "normal"
+                              << "≥\u00A0120";
+    QTest::newRow("in two units")
+        << woman
+        << QStringLiteral("{'low':{'value':14,'unit':'g/dL'}},{'low':{'value':140,'unit':'g/L'}}")
+        << "low"
+        << "≥\u00A0140";
+    QTest::newRow("in another unit only")
+        << woman << QStringLiteral("{'low':{'value':14,'unit':'g/dL'}}") << none
+        << "≥\u00A014\u00A0g/dL";
+}
+
+void TestResults::holdsAValueAgainstThePatientsOwnRange() {
+    QFETCH(QString, patient);
+    QFETCH(QString, ranges);
+    const Observation result =
+        ChartMaker()
+            .add("{'resourceType':'Patient','id':'p'," + patient.toUtf8() + "}")
+            .add("{'resourceType':'Observation','id':'o','status':'final','effectiveDateTime':"
+                 "'2025-10-09','code':{'text':'x'},'valueQuantity':{'value':130,'unit':'g/L'},"
+                 "'referenceRange':[" +
+                 ranges.toUtf8() + "]}")
+            .chart()
+            .results.items.first();
+    QTEST(flagName(result.flag), "flag");
+    QTEST(result.rangeText, "words");
+}
+
+void TestResults::aUnitIsNeverTheCodeOfAList_data() {
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("UCUM") << "'unit':'par champ','system':'http://unitsofmeasure.org','code':'mg'"
+                          << "5\u00A0mg";
+    QTest::newRow("of a local list") << "'unit':'mmol/L','system':'urn:local','code':'U17'"
+                                     << "5\u00A0mmol/L";
+    QTest::newRow("of SNOMED") << "'unit':'mL','system':'http://snomed.info/sct','code':'258773002'"
+                               << "5\u00A0mL";
+    QTest::newRow("of no list") << "'unit':'mL','code':'258773002'"
+                                << "5\u00A0mL";
+    QTest::newRow("that looks like the unit") << "'unit':'mmHg','code':'mm[Hg]'"
+                                              << "5\u00A0mmHg";
+    QTest::newRow("that looks like a unit") << "'code':'umol/L'"
+                                            << "5\u00A0µmol/L";
+    QTest::newRow("without words: said to be a code")
+        << "'system':'http://snomed.info/sct','code':'258773002'"
+        << "5\u00A0code 258773002 (SNOMED CT)";
+}
+
+void TestResults::aUnitIsNeverTheCodeOfAList() {
+    QFETCH(QString, unit);
+    QFETCH(QString, shown);
+    const QByteArray quantity = "{'value':5," + unit.toUtf8() + "}";
+    QCOMPARE(one(",'valueQuantity':" + quantity).valueText(), shown);
+    const QString range =
+        one(",'valueRange':{'low':" + quantity + ",'high':" + quantity + "}").valueText();
+    QVERIFY2(range.endsWith(shown), qPrintable(range));
+}
+
+void TestResults::onlyPressuresAreAPressure_data() {
+    QTest::addColumn<QString>("components");
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<bool>("pressure");
+    const auto part = [](const char* code, const char* more) -> QString {
+        return QString::fromUtf8("{'code':") + QString::fromUtf8(code) + u',' +
+               QString::fromUtf8(more) + u'}';
+    };
+    const char* systolic = "{'coding':[{'system':'http://loinc.org','code':'8480-6'}]}";
+    const char* diastolic = "{'coding':[{'system':'http://loinc.org','code':'8462-4'}]}";
+    const char* high = "'valueQuantity':{'value':124,'unit':'mmHg'}";
+    const char* low = "'valueQuantity':{'value':78,'unit':'mmHg'}";
+    QTest::newRow("standing, by its own codes")
+        << part("{'coding':[{'system':'http://loinc.org','code':'8454-1'}]}", low) + u',' +
+               part("{'coding':[{'system':'http://loinc.org','code':'8460-8'}]}", high)
+        << "124/78\u00A0mmHg" << true;
+    QTest::newRow("by their codes")
+        << part(diastolic, low) + u',' + part(systolic, high) << "124/78\u00A0mmHg" << true;
+    QTest::newRow("two eyes")
+        << part("{'text':'œil droit'}", "'valueQuantity':{'value':12,'unit':'mmHg'}") + u',' +
+               part("{'text':'œil gauche'}", "'valueQuantity':{'value':18,'unit':'mmHg'}")
+        << "œil droit\u00A0: 12\u00A0mmHg; œil gauche\u00A0: 18\u00A0mmHg" << false;
+    QTest::newRow("half of one, and why")
+        << part(systolic, high) + u',' +
+               part(diastolic, "'dataAbsentReason':{'coding':[{'code':'not-performed'}]}")
+        << "Pression systolique\u00A0: 124\u00A0mmHg; Pression diastolique\u00A0: non effectué"
+        << false;
+    QTest::newRow("lying and standing: two pressures")
+        << part(systolic, high) + u',' + part(diastolic, low) + u',' +
+               part("{'coding':[{'system':'http://loinc.org','code':'8460-8','display':"
+                    "'Debout, systolique'}]}",
+                    "'valueQuantity':{'value':98,'unit':'mmHg'}")
+        << "Pression systolique\u00A0: 124\u00A0mmHg; Pression diastolique\u00A0: 78\u00A0mmHg; "
+           "Debout, systolique\u00A0: 98\u00A0mmHg"
+        << false;
+    QTest::newRow("nobody says why")
+        << part("{'text':'œil droit'}", "'valueQuantity':{'value':12,'unit':'mmHg'}") + u',' +
+               part("{'text':'œil gauche'}", "'id':'x'")
+        << "œil droit\u00A0: 12\u00A0mmHg; œil gauche\u00A0: sans valeur" << false;
+    QTest::newRow("a third beside") << part(systolic, high) + u',' + part(diastolic, low) + u',' +
+                                           part("{'text':'position'}", "'valueString':'assis'")
+                                    << "124/78\u00A0mmHg; position\u00A0: assis" << true;
+}
+
+void TestResults::onlyPressuresAreAPressure() {
+    QFETCH(QString, components);
+    const Observation result = one(",'component':[" + components.toUtf8() + "]");
+    QTEST(result.valueText(), "shown");
+    QTEST(result.pressure().has_value(), "pressure");
 }
 
 void TestResults::groupsAnalytesAcrossCodes() {
