@@ -39,24 +39,31 @@ void finishImaging(Chart& chart);
 // Which kind of empty each section is; statements of absence leave the lists (I12).
 void finishSections(Chart& chart);
 
-// A level of care said in `words`, or nothing: letter and resuscitation are read out of them.
+// A level of care said in `words` or by a code: only exact forms give letter and resuscitation.
 [[nodiscard]] bool isLevelOfCare(const Concept& code);
-void addLevelOfCare(Chart& chart, Item item, const QString& words);
+void addLevelOfCare(Chart& chart, Item item, const QString& words, const Concept& value = {});
 
-// Codes by which files state that there is nothing, or that nobody knows. Empty when `code` says
-// neither.
+// What a code states by which files say that there is nothing, or that nobody knows.
 struct Absence {
     enum class Says : quint8 { Nothing, NoneKnown, NoInformation };
+    // Own: of the section of the resource. The others wherever a file puts them.
+    enum class Of : quint8 {
+        Own,
+        Allergies,
+        Medications,
+        Problems,
+        Procedures,
+        Devices,
+        Immunizations
+    };
     Says says = Says::Nothing;
-    QString reason;           // code as received
-    int kind = -1;            // AllergyKind it speaks of; -1: all
-    bool ofAllergies = false; // wherever the file put it
+    QString reason; // code as received
+    Of of = Of::Own;
+    int kind = -1; // AllergyKind it speaks of; -1: all
 };
-[[nodiscard]] Absence absenceOf(const Concept& code);
-// Takes it down; a firm "none" wins over "no information", the latest over an earlier one.
-void noteAbsence(SectionFacts& facts, const Absence& absence, const Item& said);
-// The same of allergies, of every kind it speaks of.
-void noteAllergyAbsence(Chart& chart, const Absence& absence, const Item& said);
+// True where `said` only states such a thing: it is then taken down in the section it speaks of,
+// and is no item. `section`: that of the resource.
+bool takeAbsence(Chart& chart, const Item& said, Absence::Of section);
 
 template <class T>
 void sortNewestFirst(QList<T>& items) {

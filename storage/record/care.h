@@ -10,11 +10,16 @@ struct Problem : Item { // date: onset
     bool resolved = false;
     QString verification, verificationWords;
     PartialDate abatement;
-    QString onsetText; // age, range or words, when it is not a date
+    QString onsetText, abatementText; // age, range or words, when it is not a date
     QString severity, stage;
     QStringList bodySites;
     QStringList evidence;
     bool encounterDiagnosis = false;
+    // Only suspected, or ruled out: said beside its name wherever that stands.
+    [[nodiscard]] bool isUnsure() const {
+        return verification == u"differential" || verification == u"provisional" ||
+               verification == u"unconfirmed" || verification == u"refuted";
+    }
 };
 
 struct Problems : Section<Problem> { // active first, newest first
@@ -33,6 +38,7 @@ struct Immunization : Item {    // code: vaccine
     QString doseNumber, series; // "2", "Zona"
     QString lot, manufacturer, site, route, doseQuantity;
     PartialDate expiration;
+    QString when;      // words, where it is no date: « au printemps 2019 »
     bool given = true; // status completed
     QString notGivenReason;
     bool reportedByPatient = false; // primarySource false
@@ -60,7 +66,9 @@ struct Appointment : Item {
 struct Order
     : Item { // ServiceRequest, DeviceRequest, NutritionOrder, Task …: pending when not done
     QString intent, priority, priorityWords;
-    bool pending = false;
+    bool pending = false;    // expected; neither a prohibition nor a proposal is
+    bool prohibited = false; // doNotPerform
+    bool proposed = false;   // an intent short of an order
     PartialDate due;
     QStringList reasons;
     QString performer;
@@ -92,15 +100,18 @@ struct CarePlan : Item {
 
 // « Niveau de soins » of Québec (A to D), a resuscitation status or an advance directive.
 struct LevelOfCare : Item {
+    // Only where a code or an exact form says so; a sentence is shown as it is, without a letter.
     QString letter;        // "A" … "D", or ""
     QString words;         // "Prolonger la vie par tous les soins nécessaires"
     QString resuscitation; // "RCR : tenter", "RCR : ne pas tenter", or ""
+    bool inForce = true;   // neither an error nor cancelled, revoked or only proposed
 };
 
 struct FamilyHistory : Item { // code: the relationship's words in `relation`; conditions in words
     QString relation;
-    QStringList conditions;
+    QStringList conditions; // "diabète, à 45 ans, décès"
     bool deceased = false;
+    QString death; // its age, date or cause in words, if said
 };
 
 struct DeviceUse : Item { // code: the device

@@ -126,9 +126,6 @@ void finish(Chart& chart, const AnalyteMap& analytes) {
     sortNewestFirst(chart.familyHistory.items);
     sortNewestFirst(chart.devices.items);
     sortNewestFirst(chart.others.items);
-    for (Other& other : chart.others.items) // raw JSON of what has no words: a Coverage repeats it
-        for (const QString& hidden : std::as_const(chart.patient.masked))
-            other.text.replace(hidden, QStringLiteral("•••"));
     finishSections(chart);
     chart.enteredInError = countErrors(chart);
 }
@@ -138,7 +135,7 @@ void finish(Chart& chart, const AnalyteMap& analytes) {
 Chart buildChart(std::span<const StoredResource> resources, const ResolveOutside& outside,
                  const ChartOptions& options) {
     Chart chart;
-    Reader reader(resources, outside, options.today);
+    Reader reader(resources, outside, options.today, options.masked);
     std::map<std::string_view, int> counted;
     for (const Parsed& parsed : reader.all()) {
         ++chart.resources;
@@ -153,6 +150,7 @@ Chart buildChart(std::span<const StoredResource> resources, const ResolveOutside
         chart.administrative.append(
             {QString::fromLatin1(type.data(), qsizetype(type.size())), count});
     chart.unresolved = reader.unresolved();
+    chart.patient.masked = reader.masked();
     finish(chart, options.analytes);
     return chart;
 }

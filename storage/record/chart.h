@@ -41,6 +41,7 @@ using ResolveOutside = std::function<QByteArray(const QString& reference)>;
 struct ChartOptions {
     QDate today;           // for what is over, due or planned; invalid: the machine's day
     AnalyteMap analytes{}; // of the clinic
+    QStringList masked{};  // a NIU known from elsewhere: as Patient::masked of the whole chart
 };
 
 struct Chart {

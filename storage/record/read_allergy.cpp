@@ -101,12 +101,8 @@ void readAllergy(Chart& chart, const Parsed& parsed, Reader& reader) {
         if (const QString name = root[who] ? reader.nameOf(root[who], parsed) : QString();
             !name.isEmpty() && !out.authors.contains(name))
             out.authors += name;
-    if (const Absence absence = absenceOf(out.code);
-        absence.says != Absence::Says::Nothing && out.active) {
-        noteAllergyAbsence(chart, absence, out);
-        chart.absences += out;
+    if (out.active && takeAbsence(chart, out, Absence::Of::Allergies))
         return;
-    }
     chart.allergies.items += std::move(out);
 }
 

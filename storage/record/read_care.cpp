@@ -18,16 +18,6 @@ void addAuthor(Item& item, Node reference, const Parsed& parsed, Reader& reader)
         item.authors += name;
 }
 
-// Onset or abatement that is no date: an age, a range, words.
-QString timeWords(Node root, const std::string& prefix) {
-    for (const char* form : {"Age", "Quantity"})
-        if (const Node age = root[prefix + form])
-            return say(u"à ", u"at ") + quantityText(age);
-    if (const Node range = root[prefix + "Range"])
-        return rangeText(range);
-    return root[prefix + "String"].text();
-}
-
 } // namespace
 
 void readProblem(Chart& chart, const Parsed& parsed, Reader& reader) {
@@ -45,13 +35,12 @@ void readProblem(Chart& chart, const Parsed& parsed, Reader& reader) {
         out.date = out.recorded;
     out.abatement = Reader::dateChoice(root, "abatement");
     out.onsetText = timeWords(root, "onset");
-    const QString ended = root["abatementString"].text();
-    if (!ended.isEmpty())
-        out.remarks += say(u"Fin\u00A0: ", u"Ended: ") + ended;
-    out.resolved =
-        out.status == u"resolved" || out.status == u"inactive" || out.status == u"remission" ||
-        (out.status.isEmpty() &&
-         (out.abatement.isKnown() || !ended.isEmpty() || root["abatementBoolean"].isTrue()));
+    out.abatementText = timeWords(root, "abatement");
+    const bool ended = out.abatement.isKnown() || !out.abatementText.isEmpty() ||
+                       root["abatementBoolean"].isTrue();
+    // A status that says active wins over an end: what may still be there is never put aside.
+    out.resolved = out.status == u"resolved" || out.status == u"inactive" ||
+                   out.status == u"remission" || (out.status.isEmpty() && ended);
     out.active = !out.resolved && !out.enteredInError && out.verification != u"refuted";
     out.severity = reader.conceptOf(root["severity"]).label();
     out.stage = reader.conceptOf(root["stage"].first()["summary"]).label();
@@ -64,14 +53,8 @@ void readProblem(Chart& chart, const Parsed& parsed, Reader& reader) {
             out.encounterDiagnosis || category["coding"].first()["code"] == "encounter-diagnosis";
     addAuthor(out, root["asserter"], parsed, reader);
     addAuthor(out, root["recorder"], parsed, reader);
-    if (const Absence absence = absenceOf(out.code); absence.says != Absence::Says::Nothing) {
-        if (absence.ofAllergies)
-            noteAllergyAbsence(chart, absence, out);
-        else
-            noteAbsence(chart.problems.facts, absence, out);
-        chart.absences += out;
+    if (takeAbsence(chart, out, Absence::Of::Problems))
         return;
-    }
     chart.problems.items += std::move(out);
 }
 
@@ -92,11 +75,8 @@ void readProcedure(Chart& chart, const Parsed& parsed, Reader& reader) {
     out.authors = reader.namesOf(root["performer"], parsed);
     if (const QString words = timeWords(root, "performed"); !words.isEmpty())
         out.remarks += words;
-    if (const Absence absence = absenceOf(out.code); absence.says != Absence::Says::Nothing) {
-        noteAbsence(chart.procedures.facts, absence, out);
-        chart.absences += out;
+    if (takeAbsence(chart, out, Absence::Of::Procedures))
         return;
-    }
     chart.procedures.items += std::move(out);
 }
 
@@ -105,6 +85,7 @@ void readImmunization(Chart& chart, const Parsed& parsed, Reader& reader) {
     Immunization out;
     reader.fill(out, parsed, "vaccineCode");
     out.date = Reader::dateChoice(root, "occurrence");
+    out.when = root["occurrenceString"].text();
     out.recorded = Reader::date(root["recorded"]);
     const Node protocol = root["protocolApplied"].first();
     for (const char* form : {"doseNumberPositiveInt", "doseNumberString", "doseNumber"})
@@ -125,11 +106,8 @@ void readImmunization(Chart& chart, const Parsed& parsed, Reader& reader) {
     for (const Node reaction : root["reaction"].each())
         out.reactions += reader.words(reaction["detail"], parsed);
     out.authors = reader.namesOf(root["performer"], parsed);
-    if (const Absence absence = absenceOf(out.code); absence.says != Absence::Says::Nothing) {
-        noteAbsence(chart.immunizations.facts, absence, out);
-        chart.absences += out;
+    if (takeAbsence(chart, out, Absence::Of::Immunizations))
         return;
-    }
     chart.immunizations.items += std::move(out);
 }
 
@@ -218,7 +196,7 @@ void readOrder(Chart& chart, const Parsed& parsed, Reader& reader) {
     const Node root = parsed.root;
     Order out;
     reader.fill(out, parsed, parsed.type == "DeviceRequest" ? "codeCodeableConcept" : "code");
-    if (isLevelOfCare(out.code)) {
+    if (isLevelOfCare(out.code) && !root["doNotPerform"].isTrue()) {
         out.date = Reader::date(root["authoredOn"]);
         return addLevelOfCare(chart, out, joined(out.notes, u" "));
     }
@@ -231,11 +209,19 @@ void readOrder(Chart& chart, const Parsed& parsed, Reader& reader) {
     if (!out.date.isKnown())
         out.date = out.due;
     out.intent = root["intent"].text();
+    out.prohibited = root["doNotPerform"].isTrue();
+    out.proposed = out.intent == u"proposal" || out.intent == u"plan" || out.intent == u"option";
     out.priority = root["priority"].text();
     out.priorityWords = enumWords(u"priority", out.priority);
     out.pending = out.status == u"active" || out.status == u"on-hold" ||
                   out.status == u"requested" || out.status == u"accepted" ||
                   out.status == u"ready" || out.status == u"in-progress" || out.status == u"draft";
+    if (out.prohibited || out.proposed) {
+        const QString kind =
+            out.prohibited ? say(u"ne pas faire", u"do not do") : say(u"proposition", u"proposal");
+        out.statusWords = out.pending ? kind : joined({kind, out.statusWords}, u", ");
+        out.pending = false;
+    }
     out.reasons = reader.wordsOf(root["reasonCode"], parsed) +
                   reader.wordsOf(root["reasonReference"], parsed);
     addAuthor(out, root["requester"], parsed, reader);

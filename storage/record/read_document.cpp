@@ -1,5 +1,6 @@
 #include "record/builders.h"
 #include "record/labels.h"
+#include "record/masking.h"
 #include "record/narrative.h"
 
 namespace chevet::record {
@@ -89,7 +90,7 @@ void readComposition(Chart& chart, const Parsed& parsed, Reader& reader) {
 
 namespace {
 
-Note noteOf(const Document& document, const Parsed& parsed) {
+Note noteOf(const Document& document, const Parsed& parsed, const Reader& reader) {
     Note note;
     static_cast<Item&>(note) = document;
     note.title = document.title;
@@ -102,8 +103,9 @@ Note noteOf(const Document& document, const Parsed& parsed) {
         // Small texts may still stand in the JSON when the importer could not cut them out.
         const Node data = parsed.root["content"].first()["attachment"]["data"];
         if (note.blob.blobId.isEmpty() && !data.raw().empty())
-            note.text =
-                decodeNoteText(QByteArray::fromBase64(data.text().toLatin1()), note.blob.charset);
+            note.text = maskedText(
+                decodeNoteText(QByteArray::fromBase64(data.text().toLatin1()), note.blob.charset),
+                reader.masked());
     }
     note.sections = splitNote(note.text);
     note.planSection = findPlan(note.sections);
@@ -136,7 +138,7 @@ void readDocumentReference(Chart& chart, const Parsed& parsed, Reader& reader) {
     out.html = safeHtml(div);
     out.text = narrativeText(div);
     if (out.attachments.size() == 1 && isText(out.attachments.first()))
-        chart.notes.items += noteOf(out, parsed);
+        chart.notes.items += noteOf(out, parsed, reader);
     else
         chart.documents.items += std::move(out);
 }

@@ -265,11 +265,8 @@ void readMedication(Chart& chart, const Parsed& parsed, Reader& reader) {
     out.activity = activityOf(out, reader.today());
     out.activityWords = activityWordsOf(out);
     out.groupKey = fold(out.name) + u'|' + out.dose;
-    if (const Absence absence = absenceOf(out.code); absence.says != Absence::Says::Nothing) {
-        noteAbsence(chart.medications.facts, absence, out);
-        chart.absences += out;
+    if (takeAbsence(chart, out, Absence::Of::Medications))
         return;
-    }
     chart.medications.items += std::move(out);
 }
 

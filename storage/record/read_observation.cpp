@@ -195,7 +195,7 @@ void readObservation(Chart& chart, const Parsed& parsed, Reader& reader) {
     readMeasured(out, root, reader);
     readCircumstances(out, parsed, reader);
     if (isLevelOfCare(out.code))
-        return addLevelOfCare(chart, out, out.valueText());
+        return addLevelOfCare(chart, out, out.valueText(), out.value.coded);
     switch (kindOf(root)) {
     case Kind::Result:
         chart.results.items += std::move(out);

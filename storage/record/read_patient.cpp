@@ -80,15 +80,11 @@ Identifier readIdentifier(Node node, const Reader& reader) {
     return id;
 }
 
-constexpr qsizetype shortestMasked = 6; // a shorter text would be masked in dates and values too
-
 // The NIU is read only to be left out: it may never be shown or exported.
 void readIdentifiers(Patient& patient, Node root, const Reader& reader) {
     int best = -1; // a card in force before one that is replaced or over
     for (const Node node : root["identifier"].each()) {
         const Identifier id = readIdentifier(node, reader);
-        if (id.kind == IdentifierKind::Niu && id.value.size() >= shortestMasked)
-            patient.masked += id.value;
         if (id.value.isEmpty() || id.kind == IdentifierKind::Niu)
             continue;
         const bool over = node["use"].text() == u"old" ||

@@ -89,7 +89,11 @@ bool isLevelOfCare(const Concept& code) {
            words.contains(QLatin1String("niveau d intervention"));
 }
 
-static QString meaningOf(const QString& letter) {
+namespace {
+
+constexpr QStringView letters = u"ABCD";
+
+QString meaningOf(const QString& letter) {
     if (letter == u"A")
         return say(u"Prolonger la vie par tous les soins nécessaires",
                    u"Prolong life with all necessary care");
@@ -104,37 +108,128 @@ static QString meaningOf(const QString& letter) {
     return {};
 }
 
-void addLevelOfCare(Chart& chart, Item item, const QString& words) {
-    static const QRegularExpression letter(
-        // The whole text, or its first words: within a sentence it may be denied.
-        QStringLiteral("^(?:(?:niveau|objectif|level|goal)(?: de soins| of care)?\\s*:?\\s*)?"
-                       "([A-D])\\s*(?:$|[:,;.\\x{2013}-])"),
+// The meaning of a letter as forms write it, or its beginning.
+bool isMeaning(const QString& letter, const QString& words) {
+    static constexpr QStringView meanings[][2] = {
+        {u"A", u"prolonger la vie par tous les soins necessaires"},
+        {u"A", u"prolong life with all necessary care"},
+        {u"B", u"prolonger la vie par des soins limites"},
+        {u"B", u"prolonger la vie par certains soins limites"},
+        {u"B", u"prolong life with limited care"},
+        {u"C", u"assurer le confort prioritairement a prolonger la vie"},
+        {u"C", u"ensure comfort as a priority over prolonging life"},
+        {u"D", u"assurer le confort sans viser a prolonger la vie"},
+        {u"D", u"assurer le confort uniquement sans viser a prolonger la vie"},
+        {u"D", u"ensure comfort without aiming to prolong life"},
+    };
+    constexpr qsizetype shortest = 8;
+    return std::any_of(std::begin(meanings), std::end(meanings), [&](const auto& meaning) {
+        return letter == meaning[0] && words.size() >= shortest &&
+               QString(meaning[1] + u' ').startsWith(words + u' ');
+    });
+}
+
+// « B », « Niveau B », « Niveau B : prolonger la vie par des soins limités »: whatever else stands
+// there may deny it.
+QString letterOf(const QString& words) {
+    static const QRegularExpression form(
+        QStringLiteral("^\\s*(?:(?:niveau|objectif|level|goal)(?: de soins| of care)?\\s*:?\\s*)?"
+                       "([A-D])\\s*(?:[.:,;\\x{2013}\\x{2014}-]\\s*(.*))?$"),
         QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = form.match(words);
+    if (!match.hasMatch() || words.contains(u'?'))
+        return {};
+    const QString letter = match.captured(1).toUpper(), rest = fold(match.captured(2));
+    return rest.isEmpty() || isMeaning(letter, rest) ? letter : QString();
+}
+
+enum class Attempt : quint8 { Unsaid, Yes, No };
+
+// The whole of a text; of a sentence it is not known what it denies.
+Attempt attemptOf(const QString& words) {
+    static constexpr QStringView yes[] = {
+        u"rcr tenter",        u"rcr tenter la rcr", u"tenter la rcr",
+        u"rcr oui",           u"attempt cpr",       u"cpr attempt",
+        u"full code",         u"for resuscitation", u"attempt resuscitation",
+        u"for attempted cpr",
+    };
+    static constexpr QStringView no[] = {
+        u"rcr ne pas tenter",
+        u"rcr ne pas tenter la rcr",
+        u"ne pas tenter la rcr",
+        u"rcr non",
+        u"pas de rcr",
+        u"ne pas reanimer",
+        u"non reanimation",
+        u"do not attempt cpr",
+        u"cpr do not attempt",
+        u"do not resuscitate",
+        u"not for resuscitation",
+        u"dnr",
+        u"not for attempted cpr",
+        u"do not attempt resuscitation",
+        u"dnar",
+    };
+    const QString all = fold(words);
+    const auto is = [&all](QStringView form) { return all == form; };
+    if (words.contains(u'?'))
+        return Attempt::Unsaid;
+    if (std::any_of(std::begin(no), std::end(no), is))
+        return Attempt::No;
+    return std::any_of(std::begin(yes), std::end(yes), is) ? Attempt::Yes : Attempt::Unsaid;
+}
+
+Attempt attemptOf(const Concept& code) {
+    constexpr QStringView snomed = u"http://snomed.info/sct";
+    return code.has(snomed, u"304253006") || code.has(snomed, u"450476008")   ? Attempt::No
+           : code.has(snomed, u"304252001") || code.has(snomed, u"450475007") ? Attempt::Yes
+                                                                              : Attempt::Unsaid;
+}
+
+// Codes before words; two that differ say nothing.
+Attempt attemptOf(const Item& item, const Concept& value, const QString& words) {
+    for (const Concept& code : {value, item.code})
+        if (const Attempt coded = attemptOf(code); coded != Attempt::Unsaid)
+            return fold(words) == u"non" || fold(words) == u"no" ? Attempt::Unsaid : coded;
+    Attempt found = Attempt::Unsaid;
+    for (const QString& text : QStringList{words, item.code.text} + item.notes) {
+        const Attempt said = attemptOf(text);
+        if (said != Attempt::Unsaid && found != Attempt::Unsaid && said != found)
+            return Attempt::Unsaid;
+        found = said == Attempt::Unsaid ? found : said;
+    }
+    return found;
+}
+
+bool isInForce(const Item& item) {
+    static constexpr QStringView over[] = {u"cancelled", u"revoked",  u"rejected", u"inactive",
+                                           u"draft",     u"proposed", u"not-done"};
+    return !item.enteredInError &&
+           std::find(std::begin(over), std::end(over), item.status) == std::end(over);
+}
+
+} // namespace
+
+void addLevelOfCare(Chart& chart, Item item, const QString& words, const Concept& value) {
     LevelOfCare out;
     static_cast<Item&>(out) = std::move(item);
     out.words = words.isEmpty() ? out.code.label() : words;
-    if (const auto match = letter.match(out.words); match.hasMatch())
-        out.letter = match.captured(1).toUpper();
-    if (const QString meaning = meaningOf(out.letter); out.words.size() <= 12 && !meaning.isEmpty())
-        out.words = meaning;
-    const QString all =
-        fold(joined(QStringList{words, out.code.text, out.code.original} + out.notes, u" "));
-    const bool no = out.code.has(u"http://snomed.info/sct", u"304253006") ||
-                    out.code.has(u"http://snomed.info/sct", u"450476008") ||
-                    all.contains(QLatin1String("ne pas tenter")) ||
-                    all.contains(QLatin1String("not for resuscitation")) ||
-                    all.contains(QLatin1String("non reanim")) ||
-                    all.contains(QLatin1String("do not resuscitate"));
-    static const QRegularExpression denied(
-        QStringLiteral("(?:^| )(?:ne|n|pas|non|sans|not|no|refus\\w*|declin\\w*)(?: |$)"));
-    const bool said = !denied.match(all).hasMatch();
-    const bool yes = out.code.has(u"http://snomed.info/sct", u"304252001") ||
-                     out.code.has(u"http://snomed.info/sct", u"450475007") ||
-                     (said && (all.contains(QLatin1String("rcr tenter")) ||
-                               all.contains(QLatin1String("tenter la rcr"))));
-    if (no || yes)
-        out.resuscitation = no ? say(u"RCR\u00A0: ne pas tenter", u"CPR: do not attempt")
-                               : say(u"RCR\u00A0: tenter", u"CPR: attempt");
+    out.letter = letterOf(out.words);
+    for (const Coding& coding : value.codings)
+        if (out.letter.isEmpty() && coding.code.size() == 1 && letters.contains(coding.code))
+            out.letter = coding.code;
+    constexpr qsizetype bare = 12; // « Niveau B »: its meaning says more
+    if (!out.letter.isEmpty() && out.words.size() <= bare)
+        out.words = meaningOf(out.letter);
+    const Attempt attempt = attemptOf(out, value, words);
+    if (attempt != Attempt::Unsaid)
+        out.resuscitation = attempt == Attempt::No
+                                ? say(u"RCR\u00A0: ne pas tenter", u"CPR: do not attempt")
+                                : say(u"RCR\u00A0: tenter", u"CPR: attempt");
+    else // what was not understood is read by a person
+        for (const QString& note : std::as_const(out.notes))
+            out.words = out.words.contains(note) ? out.words : joined({out.words, note}, u". ");
+    out.inForce = isInForce(out);
     chart.levelOfCare.items += std::move(out);
 }
 
@@ -158,21 +253,37 @@ void readConsent(Chart& chart, const Parsed& parsed, Reader& reader) {
                    words.isEmpty() ? narrativeText(root["text"]["div"].text()) : words);
 }
 
+namespace {
+
+// "diabète, à 45 ans, décès"
+QString relativesCondition(Node condition, const Reader& reader) {
+    QString onset = timeWords(condition, "onset");
+    if (onset.isEmpty())
+        onset = Reader::dateChoice(condition, "onset").day();
+    const QString outcome = reader.conceptOf(condition["outcome"]).label();
+    const QString cause = condition["contributedToDeath"].isTrue()
+                              ? say(u"a contribué au décès", u"contributed to death")
+                              : QString();
+    return joined({reader.conceptOf(condition["code"]).label(), onset, outcome, cause}, u", ");
+}
+
+} // namespace
+
 void readFamilyHistory(Chart& chart, const Parsed& parsed, Reader& reader) {
     const Node root = parsed.root;
     FamilyHistory out;
     reader.fill(out, parsed, "relationship");
     out.date = Reader::date(root["date"]);
-    out.relation = out.code.label();
+    out.relation = joined({out.code.label(), root["name"].text()}, u", ");
     for (const Node condition : root["condition"].each()) {
-        const QString onset =
-            condition["onsetAge"]
-                ? QString(say(u"à ", u"at ") + quantityText(condition["onsetAge"]))
-                : condition["onsetString"].text();
-        out.conditions += joined({reader.conceptOf(condition["code"]).label(), onset}, u", ");
+        if (const QString words = relativesCondition(condition, reader); !words.isEmpty())
+            out.conditions += words;
         out.notes += Reader::annotations(condition["note"]);
     }
-    out.deceased = root["deceasedBoolean"].isTrue() || root["deceasedDate"] || root["deceasedAge"];
+    out.death = timeWords(root, "deceased");
+    if (out.death.isEmpty())
+        out.death = Reader::date(root["deceasedDate"]).day();
+    out.deceased = root["deceasedBoolean"].isTrue() || !out.death.isEmpty();
     chart.familyHistory.items += std::move(out);
 }
 
@@ -198,13 +309,28 @@ void readDevice(Chart& chart, const Parsed& parsed, Reader& reader) {
     if (out.identifier.isEmpty())
         out.identifier = device["distinctIdentifier"].text();
     out.active = out.status != u"inactive" && out.status != u"completed" && !out.enteredInError;
-    if (const Absence absence = absenceOf(out.code); absence.says != Absence::Says::Nothing) {
-        noteAbsence(chart.devices.facts, absence, out);
-        chart.absences += out;
+    if (takeAbsence(chart, out, Absence::Of::Devices))
         return;
-    }
     chart.devices.items += std::move(out);
 }
+
+namespace {
+
+// JSON of what has no words. The number of an insured person may be a NIU that nobody says to be
+// one: only a NAM is shown.
+QString rawText(Node root) {
+    constexpr qsizetype longest = 1000, looked = 4000;
+    static const QRegularExpression subscriber(
+        QStringLiteral("(\"subscriberId\"\\s*:\\s*\")([^\"]*)(?=\")"));
+    const std::string_view source = root.source();
+    QString text = QString::fromUtf8(source.data(), std::min(qsizetype(source.size()), looked));
+    const QRegularExpressionMatch match = subscriber.match(text);
+    if (match.hasMatch() && !hasNamForm(normaliseNam(match.captured(2))))
+        text.replace(match.capturedStart(2), match.capturedLength(2), QStringLiteral("•••"));
+    return text.left(longest);
+}
+
+} // namespace
 
 void readOther(Chart& chart, const Parsed& parsed, Reader& reader) {
     const Node root = parsed.root;
@@ -245,11 +371,8 @@ void readOther(Chart& chart, const Parsed& parsed, Reader& reader) {
     out.text = joined(texts, u"\n").left(longestText);
     if (out.text.isEmpty())
         out.text = narrativeText(div).left(longestText);
-    if (out.text.isEmpty() && out.code.isEmpty() && !out.unreadable) {
-        const std::string_view source = root.source();
-        out.text =
-            QString::fromUtf8(source.data(), qsizetype(std::min<std::size_t>(source.size(), 1000)));
-    }
+    if (out.text.isEmpty() && out.code.isEmpty() && !out.unreadable)
+        out.text = rawText(root);
     chart.others.items += std::move(out);
 }
 

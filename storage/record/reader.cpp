@@ -1,6 +1,7 @@
 #include "record/reader.h"
 
 #include "record/labels.h"
+#include "record/masking.h"
 
 namespace chevet::record {
 
@@ -37,10 +38,11 @@ std::string lower(std::string_view text) {
 } // namespace
 
 Reader::Reader(std::span<const StoredResource> resources, const ResolveOutside& outside,
-               QDate today)
+               QDate today, QStringList masked)
     : m_resources(resources)
     , m_outside(outside)
-    , m_today(today.isValid() ? today : QDate::currentDate()) {
+    , m_today(today.isValid() ? today : QDate::currentDate())
+    , m_masked(std::move(masked)) {
     m_parsed.reserve(resources.size());
     std::size_t bytes = 0;
     for (const StoredResource& stored : resources)
@@ -57,7 +59,25 @@ Reader::Reader(std::span<const StoredResource> resources, const ResolveOutside& 
             m_subject = {true, parsed.root["gender"].text(), date(parsed.root["birthDate"])};
         m_parsed.push_back(std::move(parsed));
     }
+    mask();
     index();
+}
+
+// Before anything is read: every word of the chart comes from what is left.
+void Reader::mask() {
+    for (const Parsed& parsed : m_parsed)
+        if (mayHoldNiu(parsed.stored->json))
+            for (const QString& number : niuOf(parsed.root))
+                if (!m_masked.contains(number))
+                    m_masked += number;
+    if (m_masked.isEmpty())
+        return;
+    for (Parsed& parsed : m_parsed)
+        if (const QByteArray json = maskedJson(parsed.stored->json, m_masked);
+            !json.isNull() && parsed.root.exists()) {
+            m_maskedJson.push_back(json);
+            parsed.root = m_arena.parse(m_maskedJson.back());
+        }
 }
 
 // Later keys never replace earlier ones: the vault's own ids win over those the source wrote.
@@ -114,7 +134,7 @@ void Reader::noteUnresolved(const QString& reference) {
 Node Reader::outside(const QString& reference) {
     const auto [slot, fresh] = m_fetched.try_emplace(reference.toStdString());
     if (fresh && m_outside) {
-        slot->second.json = m_outside(reference);
+        slot->second.json = withoutNiu(m_outside(reference), m_masked);
         slot->second.root = m_arena.parse(slot->second.json);
     }
     if (fresh && !slot->second.root.exists())

@@ -5,6 +5,7 @@
 #include "record/chart.h"
 #include "record/json_view.h"
 
+#include <deque>
 #include <string>
 #include <unordered_map>
 
@@ -26,7 +27,9 @@ struct Party {
 
 class Reader {
 public:
-    Reader(std::span<const StoredResource> resources, const ResolveOutside& outside, QDate today);
+    // `masked`: numbers that may not be shown, beside those the resources tell of.
+    Reader(std::span<const StoredResource> resources, const ResolveOutside& outside, QDate today,
+           QStringList masked);
 
     [[nodiscard]] const std::vector<Parsed>& all() const { return m_parsed; }
     [[nodiscard]] QDate today() const { return m_today; }
@@ -38,6 +41,7 @@ public:
     };
     [[nodiscard]] const Subject& subject() const { return m_subject; }
     [[nodiscard]] const QStringList& unresolved() const { return m_unresolved; }
+    [[nodiscard]] const QStringList& masked() const { return m_masked; }
 
     // CodeableConcept, Coding, CodeableReference, a plain string; several are joined by the first.
     [[nodiscard]] Concept conceptOf(Node node) const;
@@ -74,6 +78,7 @@ public:
     void fill(Item& item, const Parsed& parsed, std::string_view codeField = "code") const;
 
 private:
+    void mask();
     void index();
     [[nodiscard]] int find(std::string_view reference) const;
     [[nodiscard]] Node outside(const QString& reference);
@@ -84,6 +89,8 @@ private:
     ResolveOutside m_outside;
     QDate m_today;
     Subject m_subject;
+    QStringList m_masked;
+    std::deque<QByteArray> m_maskedJson; // of the resources that held one
     JsonArena m_arena;
     std::vector<Parsed> m_parsed;
     std::unordered_map<std::string, int> m_index;
@@ -107,6 +114,8 @@ private:
 [[nodiscard]] QString unitOf(Node quantity);
 [[nodiscard]] QString rangeText(Node range, bool dose = false);
 [[nodiscard]] QString ratioText(Node ratio);
+// Onset or end that is no date: an age, a range, words.
+[[nodiscard]] QString timeWords(Node root, std::string_view prefix);
 [[nodiscard]] QString shownPhone(QStringView value);
 [[nodiscard]] QString joined(const QStringList& parts, QStringView separator);
 [[nodiscard]] QString guessLanguage(QStringView text); // "fr", "en" or ""

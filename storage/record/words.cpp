@@ -108,6 +108,16 @@ QString rangeText(Node range, bool dose) {
     return (sameUnit ? low.section(QChar(0xA0), 0, 0) : low) + say(u" à ", u" to ") + high;
 }
 
+QString timeWords(Node root, std::string_view prefix) {
+    const std::string name(prefix);
+    for (const char* form : {"Age", "Quantity"})
+        if (const Node age = root[name + form])
+            return say(u"à ", u"at ") + quantityText(age);
+    if (const Node range = root[name + "Range"])
+        return rangeText(range);
+    return root[name + "String"].text();
+}
+
 QString ratioText(Node ratio) {
     return joined({quantityText(ratio["numerator"]), quantityText(ratio["denominator"])},
                   say(u"\u00A0: ", u": "));

@@ -1,5 +1,6 @@
 #include "ui/viewmodels/chart_model.h"
 
+#include "record/masking.h"
 #include "ui/viewmodels/chart_build.h"
 #include "ui/viewmodels/chart_words.h"
 #include "ui/viewmodels/words.h"
@@ -88,12 +89,15 @@ base::Result<QByteArray> inlineBytes(const base::Result<QByteArray>& json, const
 }
 
 // The item of a lone resource, in words, whatever list it lands in.
-ItemView itemOf(const QString& reference, const QByteArray& json, bool english) {
+ItemView itemOf(const QString& reference, const QByteArray& json, bool english,
+                const QStringList& masked) {
     const QByteArray type = reference.section(u'/', 0, 0).toUtf8();
     const QByteArray id = reference.section(u'/', 1).toUtf8();
     const record::StoredResource stored{type, id, json, {}, {}};
     const record::Speaking speaking(languageOf(english));
-    const record::Chart chart = record::buildChart(std::span(&stored, 1));
+    record::ChartOptions options;
+    options.masked = masked;
+    const record::Chart chart = record::buildChart(std::span(&stored, 1), {}, options);
     const ChartData data = buildChartData(chart, {english, {}});
     const auto find = [&](const auto& items) -> const ItemView* {
         for (const auto& item : items) {
@@ -154,7 +158,8 @@ QString signWords(Sign sign) {
 }
 
 QList<VersionView> versionsOf(const QString& reference,
-                              const QList<session::ResourceVersion>& history, bool english) {
+                              const QList<session::ResourceVersion>& history, bool english,
+                              const QStringList& masked) {
     QList<session::ResourceVersion> sorted = history;
     std::sort(sorted.begin(), sorted.end(),
               [](const auto& a, const auto& b) { return a.version < b.version; });
@@ -168,7 +173,7 @@ QList<VersionView> versionsOf(const QString& reference,
         version.author = source.provenance.author;
         version.device = source.provenance.device;
         version.hash = fingerprint(source.provenance.entryHash);
-        version.item = itemOf(reference, source.json, english);
+        version.item = itemOf(reference, source.json, english, masked);
         version.summary = versions.isEmpty() ? ChartWords::tr("début")
                                              : differenceWords(versions.first().item, version.item);
         versions.prepend(version);
@@ -328,7 +333,8 @@ void ChartModel::askProvenance(const QString& reference) {
         return;
     m_door->read(
         this,
-        [key = *m_key, reference, english = m_data.english](VaultDoor& door) {
+        [key = *m_key, reference, english = m_data.english,
+         masked = m_data.masked](VaultDoor& door) {
             const record::Speaking speaking(languageOf(english));
             ProvenanceView view;
             if (const auto answer = door.provenance(key, reference))
@@ -336,7 +342,7 @@ void ChartModel::askProvenance(const QString& reference) {
             else
                 view.failure = ChartWords::tr("La provenance n’a pas pu être lue dans le journal.");
             if (const auto history = door.history(key, reference))
-                view.versions = versionsOf(reference, *history, english);
+                view.versions = versionsOf(reference, *history, english, masked);
             return view;
         },
         [this, reference](ProvenanceView view) {
@@ -445,10 +451,7 @@ void ChartModel::readSource(QObject* context, const QString& reference,
          masked = m_data.masked](VaultDoor& door) -> base::Result<QByteArray> {
             CHEVET_TRY_ASSIGN(const QByteArray json, door.resource(key, reference));
             // Only for reading: what is stored stays as it came.
-            QByteArray shown = indented(json);
-            for (const QString& hidden : masked)
-                shown.replace(hidden.toUtf8(), "•••");
-            return shown;
+            return indented(record::withoutNiu(json, masked));
         },
         std::move(done));
 }

@@ -105,7 +105,8 @@ private:
 [[nodiscard]] QString signWords(Sign sign);
 
 // Versions in words, newest first, from the sources themselves. Pure; for the worker thread.
-[[nodiscard]] QList<VersionView>
-versionsOf(const QString& reference, const QList<session::ResourceVersion>& history, bool english);
+[[nodiscard]] QList<VersionView> versionsOf(const QString& reference,
+                                            const QList<session::ResourceVersion>& history,
+                                            bool english, const QStringList& masked = {});
 
 } // namespace chevet::viewmodels
