@@ -963,6 +963,37 @@
             <numerusform>contradicted by %n listed allergies</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Interdits et proposés</source>
+        <translation>Prohibited and proposed</translation>
+    </message>
+    <message>
+        <source>Décès</source>
+        <translation>Died</translation>
+    </message>
+    <message>
+        <source>oui</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>Renouvellement expiré le</source>
+        <translation>Renewal expired on</translation>
+    </message>
+    <message>
+        <source>Cessés</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Quand</source>
+        <translation>When</translation>
+    </message>
+    <message numerus="yes">
+        <source>contredit par %n élément(s) inscrit(s)</source>
+        <translation>
+            <numerusform>contradicted by %n listed item</numerusform>
+            <numerusform>contradicted by %n listed items</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -2072,6 +2103,10 @@
     <message>
         <source>Latex, environnement et autres</source>
         <translation>Latex, environment and other</translation>
+    </message>
+    <message>
+        <source>%1 · « aucune connue », %2</source>
+        <translation>%1 · “none known”, %2</translation>
     </message>
 </context>
 <context>

@@ -56,22 +56,42 @@ void buildIdentity(IdentityView& view, const record::Patient& patient, const Con
     add(view.fields, ChartWords::tr("Remarque"), patient.remarks);
 }
 
+namespace {
+
+QString contradicting(int allergies) {
+    return plural(ChartWords::tr("contredit par %n allergie(s) inscrite(s)", nullptr, allergies),
+                  allergies);
+}
+
+// Who stated that there are none, of every kind or of one, is contradicted by what is listed there.
+void buildAllergyLack(ChartData& view, const record::Allergies& allergies) {
+    const QString none = ChartWords::tr("Aucune connue");
+    view.activeAllergies = allergies.activeCount;
+    view.allergyWhole = words::lacking(allergies.facts, ChartWords::tr("Aucune allergie connue"),
+                                       allergies.activeCount);
+    if (view.allergyWhole.contradicted)
+        view.allergyWhole.words = contradicting(allergies.activeCount);
+    for (std::size_t kind = 0; kind < 4; ++kind) {
+        const auto listed = std::count_if(allergies.items.begin(), allergies.items.end(),
+                                          [kind](const record::Allergy& item) {
+                                              return item.active && std::size_t(item.kind) == kind;
+                                          });
+        Lacking& lack = view.allergyLack[kind];
+        lack = words::lacking(allergies.byKind[kind], none, listed);
+        if (lack.contradicted)
+            lack.words = contradicting(static_cast<int>(listed));
+        if (lack.lack == Lack::NoneKnown && view.allergyWhole.contradicted) {
+            lack.contradicted = true;
+            lack.words = contradicting(allergies.activeCount);
+        }
+    }
+}
+
+} // namespace
+
 void buildAllergies(ChartData& view, const record::Chart& chart, const Context& context) {
     const record::Allergies& allergies = chart.allergies;
-    view.allergyWhole = words::lacking(allergies.facts, ChartWords::tr("Aucune allergie connue"));
-    for (std::size_t kind = 0; kind < 4; ++kind)
-        view.allergyLack[kind] =
-            words::lacking(allergies.byKind[kind], ChartWords::tr("Aucune connue"));
-    view.activeAllergies = allergies.activeCount;
-    if (allergies.facts.contradicted && allergies.activeCount > 0)
-        for (Lacking& kind : view.allergyLack) {
-            if (kind.lack != Lack::NoneKnown)
-                continue;
-            kind.contradicted = true;
-            kind.words = plural(ChartWords::tr("contredit par %n allergie(s) inscrite(s)", nullptr,
-                                               allergies.activeCount),
-                                allergies.activeCount);
-        }
+    buildAllergyLack(view, allergies);
     view.allergiesReviewed = allergies.reviewed.day();
     view.allergiesReviewedBy = words::shortName(allergies.reviewedBy);
     for (const record::Allergy& allergy : allergies.items) {
@@ -129,10 +149,10 @@ ChartData buildChartData(const record::Chart& chart, const BuildOptions& options
     view.results.abnormalFirst = chart.results.abnormalFirst;
     view.results.abnormal = chart.results.abnormalRows;
     view.vitals = parts::buildResults(chart.vitals, chart.vitals.rows, context);
-    view.results.lacking =
-        words::lacking(chart.results.facts, ChartWords::tr("Aucun résultat, affirmé"));
-    view.vitals.lacking =
-        words::lacking(chart.vitals.facts, ChartWords::tr("Aucune mesure, affirmé"));
+    view.results.lacking = words::lacking(
+        chart.results.facts, ChartWords::tr("Aucun résultat, affirmé"), chart.results.items.size());
+    view.vitals.lacking = words::lacking(
+        chart.vitals.facts, ChartWords::tr("Aucune mesure, affirmé"), chart.vitals.items.size());
     parts::buildImmunizations(view, chart, context);
     parts::buildConsultations(view, chart, context);
     parts::buildDocuments(view, chart, context);

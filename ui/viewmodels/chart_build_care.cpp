@@ -26,7 +26,8 @@ QString iconOf(record::CarePerson::Kind kind) {
 }
 
 void buildOrders(ChartData& view, const record::Chart& chart, const Context& context) {
-    view.orderLack = words::lacking(chart.orders.facts, ChartWords::tr("Aucune demande"));
+    view.orderLack = words::lacking(chart.orders.facts, ChartWords::tr("Aucune demande"),
+                                    chart.orders.items.size());
     const qint64 today = context.today.startOfDay().toMSecsSinceEpoch();
     for (const record::Order& order : chart.orders.items) {
         ItemView item;
@@ -37,7 +38,12 @@ void buildOrders(ChartData& view, const record::Chart& chart, const Context& con
         item.warns = order.pending && order.due.isKnown() && order.due.sortKey() < today;
         if (order.due.isKnown())
             item.status = ChartWords::tr("prévu %1").arg(order.due.day());
-        item.group = order.pending ? ChartWords::tr("Attendus") : ChartWords::tr("Terminés");
+        const bool apart = order.prohibited || order.proposed;
+        item.group = apart           ? ChartWords::tr("Interdits et proposés")
+                     : order.pending ? ChartWords::tr("Attendus")
+                                     : ChartWords::tr("Terminés");
+        if (apart)
+            item.icon = QStringLiteral("info");
         item.subtitle = QStringList(order.reasons).join(QStringLiteral(", "));
         add(item.fields, ChartWords::tr("Priorité"), order.priorityWords);
         add(item.fields, ChartWords::tr("Pour le"), order.due.day());
@@ -48,8 +54,12 @@ void buildOrders(ChartData& view, const record::Chart& chart, const Context& con
         view.pendingOrders += order.pending ? 1 : 0;
         view.orders.append(item);
     }
+    const QString apart = ChartWords::tr("Interdits et proposés"); // last, under their own heading
     std::stable_sort(view.orders.begin(), view.orders.end(),
-                     [](const ItemView& a, const ItemView& b) { return a.pending && !b.pending; });
+                     [&apart](const ItemView& a, const ItemView& b) {
+                         return std::pair(!a.pending, a.group == apart) <
+                                std::pair(!b.pending, b.group == apart);
+                     });
 }
 
 void buildTeam(ChartData& view, const record::Chart& chart) {
@@ -87,17 +97,25 @@ void buildTeam(ChartData& view, const record::Chart& chart) {
 
 void buildLevel(ChartData& view, const record::Chart& chart) {
     view.levelLack =
-        words::lacking(chart.levelOfCare.facts, ChartWords::tr("Aucun niveau de soins"));
-    if (chart.levelOfCare.items.isEmpty())
+        words::lacking(chart.levelOfCare.facts, ChartWords::tr("Aucun niveau de soins"), 0);
+    const auto& levels = chart.levelOfCare.items; // newest first
+    const auto inForce =
+        std::find_if(levels.begin(), levels.end(), [](const auto& level) { return level.inForce; });
+    if (inForce == levels.end()) {
+        if (!levels.isEmpty()) // all of them were withdrawn
+            view.levelLack = words::lacking({}, {}, 0);
         return;
-    const record::LevelOfCare& level = chart.levelOfCare.items.first();
+    }
+    const record::LevelOfCare& level = *inForce;
     view.levelOfCare.present = true;
     view.levelOfCare.letter = level.letter;
     // The letter stands beside: « Niveau A : » before the words would only cut them short.
     static const QRegularExpression prefix(
         QStringLiteral("^(Niveau|Level)( de soins)?\\s+[A-D]\\s*[:,–-]\\s*"),
         QRegularExpression::CaseInsensitiveOption);
-    view.levelOfCare.words = QString(level.words).remove(prefix);
+    view.levelOfCare.words = level.words;
+    if (!level.letter.isEmpty())
+        view.levelOfCare.words.remove(prefix);
     if (!view.levelOfCare.words.isEmpty())
         view.levelOfCare.words[0] = view.levelOfCare.words.at(0).toUpper();
     view.levelOfCare.resuscitation = level.resuscitation;
@@ -149,6 +167,9 @@ void addOthers(ChartData& view, const record::Section<T>& section, const QString
                 item.title = source.relation;
             item.subtitle = source.conditions.join(QStringLiteral(", "));
             add(item.fields, ChartWords::tr("Problèmes"), source.conditions);
+            if (source.deceased)
+                add(item.fields, ChartWords::tr("Décès"),
+                    source.death.isEmpty() ? ChartWords::tr("oui") : source.death);
         } else if constexpr (std::is_same_v<T, record::DeviceUse>) {
             item.quiet = !source.active;
             add(item.fields, ChartWords::tr("Identifiant"), source.identifier);

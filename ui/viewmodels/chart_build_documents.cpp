@@ -126,11 +126,12 @@ void newestFirst(QList<T>& items) {
 
 void buildConsultations(ChartData& view, const record::Chart& chart, const Context& context) {
     view.consultationLack =
-        words::lacking(chart.encounters.facts, ChartWords::tr("Aucune consultation"));
+        words::lacking(chart.encounters.facts, ChartWords::tr("Aucune consultation"),
+                       chart.encounters.items.size());
     if (view.consultationLack.lack == Lack::Unknown &&
         chart.notes.state() == record::SectionState::NoneKnown)
         view.consultationLack =
-            words::lacking(chart.notes.facts, ChartWords::tr("Aucune consultation"));
+            words::lacking(chart.notes.facts, ChartWords::tr("Aucune consultation"), 0);
     for (const record::Note& note : chart.notes.items)
         view.consultations.append(noteOf(note, context));
     const QSet<QString> noted = words::visitsWithNotes(chart);
@@ -154,7 +155,8 @@ void buildConsultations(ChartData& view, const record::Chart& chart, const Conte
 }
 
 void buildDocuments(ChartData& view, const record::Chart& chart, const Context& context) {
-    view.documentLack = words::lacking(chart.documents.facts, ChartWords::tr("Aucun document"));
+    view.documentLack = words::lacking(chart.documents.facts, ChartWords::tr("Aucun document"),
+                                       chart.documents.items.size());
     for (const record::Document& document : chart.documents.items) {
         DocumentView item;
         words::fill(item, document, context);
@@ -192,7 +194,8 @@ void buildDocuments(ChartData& view, const record::Chart& chart, const Context& 
 }
 
 void buildImaging(ChartData& view, const record::Chart& chart, const Context& context) {
-    view.imagingLack = words::lacking(chart.imaging.facts, ChartWords::tr("Aucune imagerie"));
+    view.imagingLack = words::lacking(chart.imaging.facts, ChartWords::tr("Aucune imagerie"),
+                                      chart.imaging.items.size());
     for (const record::ImagingReport& report : chart.imaging.items) {
         DocumentView item;
         words::fill(item, report, context);

@@ -63,7 +63,7 @@ QString sourceWords(record::Medication::Source source) {
     return {};
 }
 
-void addFields(MedicationView& item, const record::Medication& med) {
+void addFields(MedicationView& item, const record::Medication& med, const Context& context) {
     add(item.fields, ChartWords::tr("Posologie"), med.posology, med.posologyLanguage);
     if (med.doseLines.size() > 1 ||
         (!med.doseLines.isEmpty() && med.doseLines.first() != med.posology))
@@ -76,7 +76,11 @@ void addFields(MedicationView& item, const record::Medication& med) {
     add(item.fields, ChartWords::tr("Fin"), med.stop.day());
     add(item.fields, ChartWords::tr("Quantité"), med.quantity);
     add(item.fields, ChartWords::tr("Renouvellements"), med.refills);
-    add(item.fields, ChartWords::tr("Renouvelable jusqu’au"), med.refillsUntil.day());
+    const QDate until = med.refillsUntil.localDate();
+    add(item.fields,
+        until.isValid() && until < context.today ? ChartWords::tr("Renouvellement expiré le")
+                                                 : ChartWords::tr("Renouvelable jusqu’au"),
+        med.refillsUntil.day());
     add(item.fields, ChartWords::tr("Arrêt"), med.stopReason);
     add(item.fields, ChartWords::tr("Selon"),
         med.informant.isEmpty()
@@ -101,6 +105,12 @@ MedicationView viewOf(const record::Medication& med, bool active, const Change& 
         item.prescriber = ChartWords::tr("non précisé");
     item.active = active;
     item.quiet = !active;
+    const bool apart = med.prohibited || med.proposed; // neither taken nor ceased
+    item.pending = apart;
+    item.warns = apart;
+    item.group = apart    ? ChartWords::tr("Interdits et proposés")
+                 : active ? ChartWords::tr("Actifs")
+                          : ChartWords::tr("Cessés");
     item.status = med.activityWords;
     item.subtitle = item.posology;
     if (active) {
@@ -116,7 +126,7 @@ MedicationView viewOf(const record::Medication& med, bool active, const Change& 
         item.date = med.stop.isKnown() ? med.stop.day() : med.date.day();
         item.change = med.activityWords.isEmpty() ? ChartWords::tr("cessé") : med.activityWords;
     }
-    addFields(item, med);
+    addFields(item, med, context);
     item.copyText = QStringList{med.title(), item.posology, item.prescriber, item.date}.join(
         QStringLiteral(", "));
     return item;
@@ -126,7 +136,8 @@ MedicationView viewOf(const record::Medication& med, bool active, const Change& 
 
 void buildMedications(ChartData& view, const record::Chart& chart, const Context& context) {
     const record::Medications& meds = chart.medications;
-    view.medicationLack = words::lacking(meds.facts, ChartWords::tr("Aucun médicament"));
+    view.medicationLack =
+        words::lacking(meds.facts, ChartWords::tr("Aucun médicament"), meds.active.size());
     QHash<QString, QList<const record::Medication*>> byName; // newest first, as the items are
     for (const record::Medication& med : meds.items)
         byName[med.name].append(&med);
@@ -146,12 +157,7 @@ void buildMedications(ChartData& view, const record::Chart& chart, const Context
         [](const MedicationView& a, const MedicationView& b) { return a.changed && !b.changed; });
     take(meds.ceased, false);
     view.ceasedMedications = static_cast<int>(meds.ceased.size());
-    const auto first = view.medications.size();
     take(meds.others, false);
-    for (qsizetype i = first; i < view.medications.size(); ++i) { // neither taken nor ceased
-        view.medications[i].pending = true;
-        view.medications[i].warns = true;
-    }
 }
 
 } // namespace chevet::viewmodels::parts

@@ -7,14 +7,14 @@ using words::ChartWords;
 
 void buildProblems(ChartData& view, const record::Chart& chart, const Context& context) {
     const record::Problems& problems = chart.problems;
-    view.problemLack = words::lacking(problems.facts, ChartWords::tr("Aucun problème connu"));
+    view.problemLack = words::lacking(problems.facts, ChartWords::tr("Aucun problème connu"),
+                                      problems.activeCount);
     view.activeProblems = problems.activeCount;
     view.resolvedProblems = problems.resolvedCount;
     for (const record::Problem& problem : problems.items) {
         ItemView item;
         words::fill(item, problem, context);
-        const QString& sure = problem.verification;
-        if (sure == u"differential" || sure == u"provisional" || sure == u"unconfirmed")
+        if (problem.isUnsure())
             item.title += QStringLiteral(" (") + problem.verificationWords + u')';
         item.icon = QStringLiteral("list");
         item.quiet = !problem.active;
@@ -25,13 +25,14 @@ void buildProblems(ChartData& view, const record::Chart& chart, const Context& c
         const QString end = problem.abatement.day();
         QStringList line;
         line << problem.severity << problem.stage << problem.bodySites.join(QStringLiteral(", "));
+        line << problem.abatementText;
         if (!problem.active)
             line << (end.isEmpty() ? item.status : ChartWords::tr("résolu le %1").arg(end));
         line.removeAll(QString());
         item.subtitle = line.join(QStringLiteral(" · "));
         add(item.fields, ChartWords::tr("Début"),
             problem.onsetText.isEmpty() ? problem.date.day() : problem.onsetText);
-        add(item.fields, ChartWords::tr("Fin"), end);
+        add(item.fields, ChartWords::tr("Fin"), end.isEmpty() ? problem.abatementText : end);
         add(item.fields, ChartWords::tr("Certitude"), problem.verificationWords);
         add(item.fields, ChartWords::tr("Gravité"), problem.severity);
         add(item.fields, ChartWords::tr("Stade"), problem.stage);
@@ -56,6 +57,8 @@ ItemView immunizationOf(const record::Immunization& dose, const Context& context
                                     : QStringLiteral("close");
     if (!dose.doseNumber.isEmpty())
         item.title = ChartWords::tr("%1, dose %2").arg(item.title, dose.doseNumber);
+    if (item.date.isEmpty())
+        item.date = dose.when;
     const qint64 today = context.today.startOfDay().toMSecsSinceEpoch();
     item.pending = dose.recommendation;
     item.warns = dose.recommendation && dose.date.isKnown() && dose.date.sortKey() < today;
@@ -73,6 +76,7 @@ ItemView immunizationOf(const record::Immunization& dose, const Context& context
          << dose.notGivenReason;
     line.removeAll(QString());
     item.subtitle = line.join(QStringLiteral(" · "));
+    add(item.fields, ChartWords::tr("Quand"), dose.when);
     add(item.fields, ChartWords::tr("Dose"), dose.doseNumber);
     add(item.fields, ChartWords::tr("Série"), dose.series);
     add(item.fields, ChartWords::tr("Cible"), dose.targets);
@@ -95,7 +99,8 @@ ItemView immunizationOf(const record::Immunization& dose, const Context& context
 
 void buildImmunizations(ChartData& view, const record::Chart& chart, const Context& context) {
     view.immunizationLack =
-        words::lacking(chart.immunizations.facts, ChartWords::tr("Aucun vaccin"));
+        words::lacking(chart.immunizations.facts, ChartWords::tr("Aucun vaccin"),
+                       chart.immunizations.items.size());
     for (const record::Immunization& dose : chart.recommendations.items) {
         view.immunizations.append(immunizationOf(dose, context));
         view.dosesDue += view.immunizations.last().warns ? 1 : 0;

@@ -178,7 +178,8 @@ void Collector::medications(const record::Chart& chart) {
     for (const record::Medication& med : meds.items) {
         const bool spoken = med.source == record::Medication::Source::Request ||
                             med.source == record::Medication::Source::Statement;
-        if (spoken && med.date.isKnown() && !med.enteredInError)
+        const bool given = !med.prohibited && !med.proposed;
+        if (spoken && given && med.date.isKnown() && !med.enteredInError)
             byName[med.name].prepend(&med); // items are newest first
     }
     for (auto it = byName.cbegin(); it != byName.cend(); ++it) {
@@ -222,6 +223,8 @@ void Collector::problems(const record::Chart& chart) {
             continue;
         TimelineMark mark = markOf(TimelineMark::Lane::Problems, problem,
                                    ChartWords::tr("Problème"), QStringLiteral("list"));
+        if (problem.isUnsure())
+            mark.detail = problem.verificationWords;
         if (problem.abatement.isKnown() && mark.from != 0)
             mark.to = std::max(mark.to, problem.abatement.sortKey());
         take(mark);

@@ -47,12 +47,18 @@ void fill(ItemView& view, const record::Item& item, const Context& context) {
         view.place = shortName(item.authors.first());
 }
 
-Lacking lacking(const record::SectionFacts& facts, const QString& noneKnown) {
+Lacking lacking(const record::SectionFacts& facts, const QString& noneKnown, qsizetype listed) {
     Lacking lack;
     lack.contradicted = facts.contradicted;
     switch (facts.state) {
     case record::SectionState::Present:
         lack.lack = Lack::Present;
+        if (facts.contradicted) {
+            const int count = static_cast<int>(listed);
+            lack.title = noneKnown;
+            lack.words = plural(
+                ChartWords::tr("contredit par %n élément(s) inscrit(s)", nullptr, count), count);
+        }
         return lack;
     case record::SectionState::NoneKnown:
         lack.lack = Lack::NoneKnown;

@@ -36,7 +36,9 @@ void addCommon(QList<Field>& fields, const record::Item& item);
 // Reference, title, date, status of any fact. The title is never empty and never a bare code.
 void fill(ItemView& view, const record::Item& item, const Context& context);
 
-[[nodiscard]] Lacking lacking(const record::SectionFacts& facts, const QString& noneKnown);
+// `listed`: how many facts contradict a statement of none.
+[[nodiscard]] Lacking lacking(const record::SectionFacts& facts, const QString& noneKnown,
+                              qsizetype listed);
 [[nodiscard]] QString mimeWords(const QString& contentType);
 [[nodiscard]] QString sizeWords(qint64 bytes);
 // What a file writes for « some time that day »: no hour is shown.

@@ -48,16 +48,20 @@ void AllergyCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool unknown = m_look == Look::Unknown;
+    const bool contradicted = m_look == Look::Contradicted;
     const bool allergy = m_look == Look::High || m_look == Look::Some || m_look == Look::More;
     QPen edge(color(m_look == Look::High ? Tone::CritSolid
                     : allergy            ? Tone::CritLine
                     : unknown            ? Tone::Ctl
+                    : contradicted       ? Tone::WarnLine
                                          : Tone::OkLine),
               1);
     if (unknown)
         edge.setDashPattern({3, 3});
     painter.setPen(edge);
-    painter.setBrush(allergy ? color(Tone::CritSoft) : color(Tone::Surface));
+    painter.setBrush(color(allergy        ? Tone::CritSoft
+                           : contradicted ? Tone::WarnSoft
+                                          : Tone::Surface));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(4), px(4));
     double left = px(10);
     if (m_look == Look::High) {
@@ -71,18 +75,22 @@ void AllergyCard::paintEvent(QPaintEvent*) {
         painter.drawLine(QPointF(px(15), 1), QPointF(px(15), height() - 1));
         left = px(24);
     }
-    const QString glyph = m_look == Look::High ? QStringLiteral("octagon-alert")
-                          : allergy            ? QStringLiteral("triangle-alert")
-                          : unknown            ? QStringLiteral("circle-question")
-                                               : QStringLiteral("circle-check");
+    const QString glyph = m_look == Look::High      ? QStringLiteral("octagon-alert")
+                          : allergy || contradicted ? QStringLiteral("triangle-alert")
+                          : unknown                 ? QStringLiteral("circle-question")
+                                                    : QStringLiteral("circle-check");
     widgets::Line first;
     if (m_look != Look::More)
-        first.runs << Run::icon(glyph, 16, allergy ? Tone::Crit : unknown ? Tone::Ink2 : Tone::Ok);
+        first.runs << Run::icon(glyph, 16,
+                                allergy        ? Tone::Crit
+                                : unknown      ? Tone::Ink2
+                                : contradicted ? Tone::Warn
+                                               : Tone::Ok);
     first.runs << Run::words(m_title, 14, Tone::Ink, Weight::Semi);
     widgets::Line second;
     second.gap = 4;
     if (!m_detail.isEmpty())
-        second.runs << Run::words(m_detail, 12, Tone::Ink2);
+        second.runs << Run::words(m_detail, 12, contradicted ? Tone::Warn : Tone::Ink2);
     if (!m_strong.isEmpty()) {
         if (!m_detail.isEmpty())
             second.runs << Run::words(QStringLiteral("·"), 12, Tone::Ink2);
@@ -168,7 +176,10 @@ void AllergyStrip::addKind(const QString& title, const QList<const AllergyView*>
     auto* column = new QVBoxLayout(kind);
     column->setContentsMargins(px(12), px(m_compact ? 5 : 7), px(12), px(8));
     column->setSpacing(px(m_compact ? 2 : 4));
-    auto* heading = new widgets::Text(title, {12, Weight::Medium, Tone::Ink3});
+    const bool denied = lack.contradicted && !items.isEmpty();
+    auto* heading =
+        new widgets::Text(denied ? tr("%1 · « aucune connue », %2").arg(title, lack.words) : title,
+                          {12, Weight::Medium, denied ? Tone::Warn : Tone::Ink3});
     heading->setElided(true);
     column->addWidget(heading);
     auto* cards = new QBoxLayout(m_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
@@ -195,7 +206,9 @@ void AllergyStrip::addKind(const QString& title, const QList<const AllergyView*>
     if (items.isEmpty()) {
         const bool stated = lack.lack == Lack::NoneKnown;
         auto* card =
-            new AllergyCard(stated ? AllergyCard::Look::NoneKnown : AllergyCard::Look::Unknown,
+            new AllergyCard(lack.contradicted ? AllergyCard::Look::Contradicted
+                            : stated          ? AllergyCard::Look::NoneKnown
+                                              : AllergyCard::Look::Unknown,
                             stated ? tr("Aucune connue") : tr("Non documenté"), lack.words, {});
         connect(card, &AllergyCard::pressed, this, [this] { Q_EMIT opened({}); });
         cards->addWidget(card, 1);

@@ -1,7 +1,7 @@
 #pragma once
 // AllergyStrip: the allergies of the summary, by kind, always in sight. Each kind shows its cards,
 // or which kind of empty it is (I12): « Aucune connue » stated by someone, or « Non documenté »,
-// hatched.
+// hatched; « Aucune connue » in the colour of a warning where listed allergies contradict it.
 
 #include "ui/viewmodels/chart_data.h"
 
@@ -41,7 +41,7 @@ private:
 class AllergyCard : public QWidget {
     Q_OBJECT
 public:
-    enum class Look { High, Some, NoneKnown, Unknown, More };
+    enum class Look { High, Some, NoneKnown, Contradicted, Unknown, More };
     AllergyCard(Look look, const QString& title, const QString& detail, const QString& strong,
                 QWidget* parent = nullptr);
     QSize sizeHint() const override;

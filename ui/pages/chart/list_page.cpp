@@ -215,6 +215,8 @@ void ListPage::fill() {
         }
         rows << rowOf(*item);
     }
+    if (!all.isEmpty() && lacking().contradicted)
+        rows.prepend(lackRow(lacking()));
     if (all.isEmpty()) {
         rows << lackRow(lacking(), 56);
         m_detail->clear({});

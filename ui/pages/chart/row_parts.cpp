@@ -143,14 +143,19 @@ Row lackRow(const viewmodels::Lacking& lack, double height) {
     row.hatched = unknown;
     Line first;
     first.gap = 7;
-    first.runs << Run::icon(unknown ? QStringLiteral("circle-question")
-                                    : QStringLiteral("circle-check"),
-                            16, unknown ? Tone::Ink2 : Tone::Ok)
+    first.runs << Run::icon(lack.contradicted ? QStringLiteral("triangle-alert")
+                            : unknown         ? QStringLiteral("circle-question")
+                                              : QStringLiteral("circle-check"),
+                            16,
+                            lack.contradicted ? Tone::Warn
+                            : unknown         ? Tone::Ink2
+                                              : Tone::Ok)
                << Run::words(lack.title.isEmpty() ? RowWords::tr("Rien à montrer") : lack.title, 14,
                              Tone::Ink, Weight::Semi);
     Cell cell{{first}};
     if (!lack.words.isEmpty())
-        cell.lines << Line{{Run::words(lack.words, 12, Tone::Ink2)}};
+        cell.lines << Line{{Run::words(lack.words, 12, lack.contradicted ? Tone::Warn : Tone::Ink2,
+                                       lack.contradicted ? Weight::Semi : Weight::Regular)}};
     row.cells << cell;
     return row;
 }

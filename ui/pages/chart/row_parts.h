@@ -22,7 +22,7 @@ namespace chevet::pages {
 [[nodiscard]] widgets::Row headerRow(const QStringList& titles, double height,
                                      widgets::Tone ground = widgets::Tone::Surface);
 [[nodiscard]] widgets::Row groupRow(const QString& title, const QString& count, double height = 30);
-// One line of fact where rows would start (I12).
+// One line of fact where rows would start (I12), or above the rows that contradict it.
 [[nodiscard]] widgets::Row lackRow(const viewmodels::Lacking& lack, double height = 46);
 
 [[nodiscard]] widgets::Row medicationRow(const viewmodels::MedicationView& item,

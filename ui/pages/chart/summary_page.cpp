@@ -243,6 +243,8 @@ void SummaryPage::fillMedications() {
         else if (!ceased && !item.pending)
             ceased = &item;
     }
+    if (data().medicationLack.contradicted)
+        rows.prepend(lackRow(data().medicationLack));
     if (data().activeMedications == 0) {
         rows.clear();
         viewmodels::Lacking lack = data().medicationLack;
@@ -288,6 +290,8 @@ void SummaryPage::fillProblems() {
         rows << row;
     }
     const int active = static_cast<int>(rows.size());
+    if (data().problemLack.contradicted)
+        rows.prepend(lackRow(data().problemLack));
     if (rows.isEmpty()) {
         viewmodels::Lacking lack = data().problemLack;
         if (lack.lack == viewmodels::Lack::Present)

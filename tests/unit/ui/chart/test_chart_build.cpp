@@ -362,9 +362,11 @@ private Q_SLOTS:
         QCOMPARE(chart.medications.size(), 2); // said, apart
         QStringList words;
         for (const auto& item : chart.medications) {
-            QVERIFY(item.quiet && item.pending);
+            QVERIFY(item.quiet && item.pending && item.warns);
+            QCOMPARE(item.group, QStringLiteral("Interdits et proposés"));
             words << item.change;
         }
+        QVERIFY(chart.timeline.treatments.isEmpty()); // nor is it drawn as taken
         words.sort();
         QCOMPARE(words,
                  QStringList({QStringLiteral("ne pas donner"), QStringLiteral("proposition")}));
@@ -418,18 +420,68 @@ private Q_SLOTS:
         QVERIFY(!point.number && !point.second);
     }
 
-    void noKnownAllergyAmongProblemsSpeaksOfAllergies() {
+    // A statement of absence speaks of what its code names, wherever a file puts it.
+    void aStatementOfNoneSpeaksOfItsOwnSection_data() {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<QString>("none"); // the one section of which it is said
+        const auto row = [](const char* type, const char* code, const char* none) {
+            QTest::addRow("%s %s", type, code)
+                << QByteArray(type) << QByteArray(code) << QString::fromLatin1(none);
+        };
+        row("Condition", "716186003", "allergies");
+        row("Condition", "no-known-medications", "medications");
+        row("Condition", "160245001", "problems");
+        row("AllergyIntolerance", "no-known-problems", "problems");
+        row("AllergyIntolerance", "716186003", "allergies");
+        row("MedicationStatement", "no-known-allergies", "allergies");
+        row("MedicationStatement", "787481004", "medications");
+        row("Immunization", "no-known-immunizations", "immunizations");
+        row("Condition", "1287211007", ""); // nobody knows
+        row("AllergyIntolerance", "1003774007", "");
+    }
+
+    void aStatementOfNoneSpeaksOfItsOwnSection() {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, code);
+        const QByteArray field = type == "MedicationStatement" ? "medicationCodeableConcept"
+                                 : type == "Immunization"      ? "vaccineCode"
+                                                               : "code";
+        const ChartData chart = built("{'resourceType':'" + type + "','id':'c','" + field +
+                                      "':{'coding':[{'code':'" + code + "'}]}}");
+        QStringList none;
+        if (chart.allergyWhole.lack == Lack::NoneKnown)
+            none << QStringLiteral("allergies");
+        if (chart.medicationLack.lack == Lack::NoneKnown)
+            none << QStringLiteral("medications");
+        if (chart.problemLack.lack == Lack::NoneKnown)
+            none << QStringLiteral("problems");
+        if (chart.immunizationLack.lack == Lack::NoneKnown)
+            none << QStringLiteral("immunizations");
+        QTEST(none.join(u' '), "none");
+        QVERIFY(chart.problems.isEmpty() && chart.allergies.isEmpty() &&
+                chart.medications.isEmpty() && chart.immunizations.isEmpty());
+    }
+
+    void latexAloneIsNotEveryEnvironmentalAllergy() {
         const ChartData chart =
-            built("{'resourceType':'Condition','id':'c','code':{'coding':[{'system':"
-                  "'http://snomed.info/sct','code':'716186003'}]}}");
-        QCOMPARE(chart.problemLack.lack, Lack::Unknown);
-        QCOMPARE(chart.allergyWhole.lack, Lack::NoneKnown);
+            built("{'resourceType':'AllergyIntolerance','id':'a','code':{'coding':[{'code':"
+                  "'1003774007','display':'No known latex allergy'}]}}");
+        QCOMPARE(chart.allergyLack[2].lack, Lack::Unknown);
+        QCOMPARE(chart.allergyLack[2].words, QStringLiteral("No known latex allergy"));
     }
 
     void aLevelOfCareIsNotGuessedFromASentence_data() {
         QTest::addColumn<QByteArray>("words");
         QTest::addColumn<QString>("letter");
         QTest::newRow("letter") << QByteArray("B") << QStringLiteral("B");
+        QTest::newRow("doubted") << QByteArray("B?") << QString();
+        QTest::newRow("refused") << QByteArray("Niveau B : refusé") << QString();
+        QTest::newRow("a name") << QByteArray("A. Tremblay absent, à revoir") << QString();
+        QTest::newRow("a germ") << QByteArray("C. difficile traité") << QString();
+        QTest::newRow("the meaning of another")
+            << QByteArray("Niveau A : assurer le confort") << QString();
+        QTest::newRow("with its name") << QByteArray("Niveau de soins C") << QStringLiteral("C");
         QTest::newRow("in full") << QByteArray("Niveau A : prolonger la vie")
                                  << QStringLiteral("A");
         QTest::newRow("denied") << QByteArray("Pas de niveau A; voir notaire") << QString();
@@ -444,6 +496,56 @@ private Q_SLOTS:
                   words + "'}");
         QVERIFY(chart.levelOfCare.present);
         QTEST(chart.levelOfCare.letter, "letter");
+        if (chart.levelOfCare.letter.isEmpty()) // shown as it is, to the end
+            QVERIFY(chart.levelOfCare.words.endsWith(QString::fromUtf8(words.mid(1))));
+    }
+
+    void anAttemptIsNotGuessedFromASentence_data() {
+        QTest::addColumn<QByteArray>("more");
+        QTest::addColumn<QString>("attempt");
+        const QString yes = QStringLiteral("RCR\u00A0: tenter");
+        const QString no = QStringLiteral("RCR\u00A0: ne pas tenter");
+        const auto note = [](const char* words) -> QByteArray {
+            return QByteArray("'valueString':'B','note':[{'text':'") + words + "'}]";
+        };
+        QTest::newRow("form") << note("RCR : tenter la RCR.") << yes;
+        QTest::newRow("form, not") << note("RCR : ne pas tenter la RCR.") << no;
+        QTest::newRow("a wish") << note("Ne souhaite pas tenter la RCR") << QString();
+        QTest::newRow("no longer") << note("N’est plus « ne pas tenter la RCR »") << QString();
+        QTest::newRow("a condition") << note("Si coma, ne pas tenter la RCR") << QString();
+        QTest::newRow("a question") << note("Tenter la RCR ?") << QString();
+        QTest::newRow("two that differ")
+            << QByteArray("'valueString':'B','note':[{'text':'tenter la RCR'},{'text':'ne pas "
+                          "tenter la RCR'}]")
+            << QString();
+        QTest::newRow("coded") << QByteArray("'valueCodeableConcept':{'coding':[{'system':"
+                                             "'http://snomed.info/sct','code':'450476008'}]}")
+                               << no;
+    }
+
+    void anAttemptIsNotGuessedFromASentence() {
+        QFETCH(QByteArray, more);
+        const ChartData chart = built("{'resourceType':'Observation','id':'o','status':'final',"
+                                      "'code':{'text':'Niveau de soins'}," +
+                                      more + "}");
+        QTEST(chart.levelOfCare.resuscitation, "attempt");
+        if (chart.levelOfCare.resuscitation.isEmpty()) // then a person reads the note
+            QVERIFY(chart.levelOfCare.words.contains(QStringLiteral("RCR")));
+    }
+
+    void aLevelThatWasWithdrawnIsNotInForce() {
+        const auto level = [](const char* id, const char* status, const char* day) -> QByteArray {
+            return QByteArray("{'resourceType':'Observation','id':'") + id + "','status':'" +
+                   status + "','effectiveDateTime':'" + day +
+                   "','code':{'text':'Niveau de soins'},'valueString':'" + id + "'}";
+        };
+        const QByteArray wrong = level("D", "entered-in-error", "2025-06-01");
+        const ChartData chart = builtOf({wrong, level("B", "final", "2024-06-01")});
+        QCOMPARE(chart.levelOfCare.letter, QStringLiteral("B"));
+        const ChartData none = builtOf({wrong});
+        QVERIFY(!none.levelOfCare.present);
+        QCOMPARE(none.levelLack.lack, Lack::Unknown);
+        QVERIFY(!none.levelLack.title.isEmpty());
     }
 
     void aStatementOfNoneBesideAllergiesIsSaidToBeContradicted() {
@@ -458,6 +560,135 @@ private Q_SLOTS:
         QVERIFY(chart.allergyLack[1].contradicted);
         QCOMPARE(chart.allergyLack[1].words, QStringLiteral("contredit par 1 allergie inscrite"));
         QVERIFY(chart.allergies.first().reaction.contains(QStringLiteral("non confirmé")));
+    }
+
+    void noneOfOneKindIsContradictedByThatKind() {
+        const ChartData chart = builtOf(
+            {"{'resourceType':'AllergyIntolerance','id':'n','code':{'coding':[{'code':"
+             "'409137002'}]}}",
+             "{'resourceType':'AllergyIntolerance','id':'a','category':['medication'],'code':"
+             "{'text':'Pénicilline'}}"});
+        QVERIFY(chart.allergyLack[0].contradicted);
+        QCOMPARE(chart.allergyLack[0].words, QStringLiteral("contredit par 1 allergie inscrite"));
+        QVERIFY(!chart.allergyLack[1].contradicted);
+        QVERIFY(!chart.allergyWhole.contradicted);
+    }
+
+    void whatWasRefutedContradictsNobody() {
+        const ChartData chart = builtOf(
+            {"{'resourceType':'AllergyIntolerance','id':'n','code':{'coding':[{'code':"
+             "'716186003'}]}}",
+             "{'resourceType':'AllergyIntolerance','id':'a','verificationStatus':{'coding':[{"
+             "'code':'refuted'}]},'code':{'text':'Pénicilline'}}"});
+        QCOMPARE(chart.allergyWhole.lack, Lack::NoneKnown);
+        QVERIFY(!chart.allergyWhole.contradicted);
+    }
+
+    void noneIsContradictedByWhatIsActive_data() {
+        QTest::addColumn<QByteArray>("status");
+        QTest::addColumn<bool>("contradicted");
+        QTest::newRow("active") << QByteArray("active") << true;
+        QTest::newRow("resolved") << QByteArray("resolved") << false;
+    }
+
+    void noneIsContradictedByWhatIsActive() {
+        QFETCH(QByteArray, status);
+        const ChartData chart = builtOf(
+            {"{'resourceType':'Condition','id':'n','code':{'coding':[{'code':'no-known-problems'}"
+             "]}}",
+             "{'resourceType':'Condition','id':'c','clinicalStatus':{'coding':[{'code':'" + status +
+                 "'}]},'code':{'text':'Asthme'}}"});
+        QTEST(chart.problemLack.contradicted, "contradicted");
+        if (chart.problemLack.contradicted) {
+            QCOMPARE(chart.problemLack.title, QStringLiteral("Aucun problème connu"));
+            QCOMPARE(chart.problemLack.words, QStringLiteral("contredit par 1 élément inscrit"));
+        }
+    }
+
+    void anEndInWordsEndsAProblem_data() {
+        QTest::addColumn<QByteArray>("more");
+        QTest::addColumn<bool>("active");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("words") << QByteArray("'abatementString':'dans l’enfance'") << false
+                               << QStringLiteral("dans l’enfance");
+        QTest::newRow("an age") << QByteArray("'abatementAge':{'value':12,'unit':'a'}") << false
+                                << QStringLiteral("à 12\u00A0ans");
+        QTest::newRow("yet active, it says")
+            << QByteArray("'abatementString':'dans l’enfance','clinicalStatus':{'coding':[{'code':"
+                          "'active'}]}")
+            << true << QStringLiteral("dans l’enfance");
+    }
+
+    void anEndInWordsEndsAProblem() {
+        QFETCH(QByteArray, more);
+        QFETCH(QString, words);
+        const ChartData chart =
+            built("{'resourceType':'Condition','id':'c','code':{'text':'Asthme'}," + more + "}");
+        QTEST(chart.activeProblems == 1, "active");
+        QVERIFY2(chart.problems.first().subtitle.contains(words),
+                 qPrintable(chart.problems.first().subtitle));
+    }
+
+    void whatIsOnlySaidInWordsIsShown() {
+        const ChartData chart = builtOf(
+            {"{'resourceType':'Immunization','id':'i','status':'completed','vaccineCode':{'text':"
+             "'Grippe'},'occurrenceString':'printemps 2019'}",
+             "{'resourceType':'FamilyMemberHistory','id':'f','status':'completed','relationship':"
+             "{'text':'père'},'deceasedAge':{'value':70,'unit':'a'},'condition':[{'code':{'text':"
+             "'Infarctus'},'onsetAge':{'value':52,'unit':'a'},'contributedToDeath':true},{'code':"
+             "{'text':'Diabète'},'onsetString':'jeune'}]}"});
+        QCOMPARE(chart.immunizations.first().date, QStringLiteral("printemps 2019"));
+        const auto father =
+            std::find_if(chart.others.begin(), chart.others.end(),
+                         [](const auto& item) { return item.title == QStringLiteral("père"); });
+        QVERIFY(father != chart.others.end());
+        const QString all = textsOf(*father).join(u'\n');
+        for (const char* said :
+             {"Infarctus, à 52\u00A0ans, a contribué au décès", "Diabète, jeune", "à 70\u00A0ans"})
+            QVERIFY2(all.contains(QString::fromUtf8(said)), qPrintable(all));
+    }
+
+    void anExpiredRenewalIsSaidAsSuch_data() {
+        QTest::addColumn<QByteArray>("until");
+        QTest::addColumn<QString>("label");
+        QTest::newRow("past") << QByteArray("2025-01-01")
+                              << QStringLiteral("Renouvellement expiré le");
+        QTest::newRow("to come") << QByteArray("2026-01-01")
+                                 << QStringLiteral("Renouvelable jusqu’au");
+    }
+
+    void anExpiredRenewalIsSaidAsSuch() {
+        QFETCH(QByteArray, until);
+        QFETCH(QString, label);
+        const ChartData chart = built(
+            "{'resourceType':'MedicationRequest','id':'m','status':'active',"
+            "'medicationCodeableConcept':{'text':'Ramipril'},'dispenseRequest':{'validityPeriod':{"
+            "'end':'" +
+            until + "'}}}");
+        QCOMPARE(chart.activeMedications, 1);
+        QCOMPARE(chart.ceasedMedications, 0);
+        QVERIFY(textsOf(chart.medications.first()).contains(label));
+    }
+
+    void whatMustNotBeDoneIsNoPendingOrder_data() {
+        QTest::addColumn<QByteArray>("more");
+        QTest::addColumn<int>("pending");
+        QTest::addColumn<QString>("group");
+        QTest::newRow("order") << QByteArray("'intent':'order'") << 1 << QStringLiteral("Attendus");
+        QTest::newRow("prohibited") << QByteArray("'intent':'order','doNotPerform':true") << 0
+                                    << QStringLiteral("Interdits et proposés");
+        QTest::newRow("proposed") << QByteArray("'intent':'proposal'") << 0
+                                  << QStringLiteral("Interdits et proposés");
+    }
+
+    void whatMustNotBeDoneIsNoPendingOrder() {
+        QFETCH(QByteArray, more);
+        const ChartData chart = built("{'resourceType':'ServiceRequest','id':'s','status':"
+                                      "'active','code':{'text':'Scan'}," +
+                                      more + "}");
+        QTEST(chart.pendingOrders, "pending");
+        QCOMPARE(chart.orders.size(), 1); // said all the same
+        QTEST(chart.orders.first().group, "group");
     }
 
     void aSuspicionIsSaidInItsTitle() {

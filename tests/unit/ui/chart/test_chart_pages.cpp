@@ -1,6 +1,7 @@
 // The chart on screen, from values made of constants: what a clinician must see, reach and copy.
 
 #include "support/chart_sample.h"
+#include "ui/pages/chart/allergy_strip.h"
 #include "ui/pages/chart/chart_page.h"
 #include "ui/pages/chart/results_rows.h"
 #include "ui/pages/chart/row_parts.h"
@@ -88,6 +89,33 @@ private Q_SLOTS:
         QVERIFY(!known.hatched);
         QVERIFY(unknown.hatched);
         QVERIFY(widgets::rowText(known) != widgets::rowText(unknown));
+    }
+
+    void aContradictionIsSaidAboveTheRows() {
+        using viewmodels::Lack;
+        auto data = tests::sampleChart();
+        const QString said = QStringLiteral("contredit par 2 éléments inscrits");
+        for (viewmodels::Lacking* lack : {&data.problemLack, &data.medicationLack})
+            *lack = {Lack::Present, QStringLiteral("Aucun"), said, true};
+        data.allergyLack[1] = {Lack::NoneKnown, QStringLiteral("Aucune connue"), said, true};
+        pages::ChartPage page(new viewmodels::ChartModel(data));
+        for (const auto section :
+             {pages::Section::Summary, pages::Section::Problems, pages::Section::Medications}) {
+            bool found = false;
+            for (const auto* list : page.page(section)->findChildren<widgets::RowList*>())
+                for (int row = 0; row < list->rows().rowCount(); ++row)
+                    found = found || list->rows()
+                                         .index(row, 0)
+                                         .data(Qt::AccessibleTextRole)
+                                         .toString()
+                                         .contains(said);
+            QVERIFY2(found, qPrintable(page.sections().at(static_cast<int>(section))));
+        }
+        bool card = false;
+        for (const auto* one :
+             page.page(pages::Section::Summary)->findChildren<pages::AllergyCard*>())
+            card = card || one->accessibleName().contains(said);
+        QVERIFY(card);
     }
 
     void emptyChartIsNeverBlank() {
