@@ -49,7 +49,12 @@ void details(QJsonObject& object, const record::Medication& item) {
     put(object, "posology", item.posology);
     put(object, "prescriber", item.prescriber);
     put(object, "reasons", item.reasons);
-    object.insert(QLatin1String("active"), item.activity != record::MedicationActivity::Ceased);
+    const bool apart = item.prohibited || item.proposed; // neither taken nor ceased
+    object.insert(QLatin1String("active"),
+                  !apart && item.activity != record::MedicationActivity::Ceased);
+    if (item.prohibited)
+        object.insert(QLatin1String("doNotPerform"), true);
+    put(object, "intent", item.intent);
 }
 void details(QJsonObject& object, const record::Allergy& item) {
     put(object, "reaction", item.reactionLine());

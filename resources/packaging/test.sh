@@ -3,6 +3,14 @@
 # run_tests CTEST-ARGUMENTS…
 run_tests() { ctest --preset release -j "$jobs" "$@"; }
 
+# said LOG COMMAND…: runs it, and keeps what it printed.
+said() {
+    local log=$1
+    shift
+    "$@" 2>&1 | tee "$log"
+    return "${PIPESTATUS[0]}"
+}
+
 # run_lint [--all] [NAME…]: clang-tidy proves first that it can find something.
 run_lint() {
     [ $# -gt 0 ] || python3 "$root/tests/lint/lint.py" --selftest tidy || return 1
@@ -50,15 +58,24 @@ run_fuzz() {
     return "$failed"
 }
 
-# Everything runs even when an earlier part failed: one look tells all that is wrong.
+# Everything runs even when an earlier part failed, and the end says again what failed: of a long run often only the
+# last lines are kept.
 test_everything() {
-    local failed=() began=$SECONDS
+    local failed=() began=$SECONDS logs="$root/build/test"
     build_release
-    run_tests || failed+=(tests)
-    run_lint || failed+=(lint)
-    run_fuzz || failed+=(fuzz)
+    mkdir -p "$logs"
+    said "$logs/tests" run_tests || failed+=(tests)
+    said "$logs/lint" run_lint || failed+=(lint)
+    said "$logs/fuzz" run_fuzz || failed+=(fuzz)
     local took=$(((SECONDS - began + 59) / 60))
     if [ ${#failed[@]} -gt 0 ]; then
+        for part in "${failed[@]}"; do
+            case "$part" in
+                tests) sed -n '/^The following tests FAILED/,$p' "$logs/tests" >&2 ;;
+                lint) grep -v '^-- ' "$logs/lint" >&2 ;;
+                fuzz) grep FAILED "$logs/fuzz" >&2 ;;
+            esac
+        done
         say "FAILED after $took min: ${failed[*]}"
         return 1
     fi

@@ -40,7 +40,7 @@ public:
     void finish();
 
 private:
-    void take(TimelineMark mark);
+    void take(const TimelineMark& mark);
     TimelineMark markOf(TimelineMark::Lane lane, const record::Item& item, const QString& kind,
                         const QString& icon) const;
 
@@ -48,7 +48,7 @@ private:
     const Context& m_context;
 };
 
-void Collector::take(TimelineMark mark) {
+void Collector::take(const TimelineMark& mark) {
     if (mark.from == 0 && mark.to == 0)
         m_view.timeline.undated.append(mark);
     else

@@ -100,7 +100,7 @@ QString sizeWords(qint64 bytes) {
     const QChar nb(0xA0);
     if (bytes < 1024)
         return QString(numbers.toString(bytes) + nb + ChartWords::tr("o"));
-    if (bytes < 1024 * 1024)
+    if (bytes < qint64{1024} * 1024)
         return QString(numbers.toString((bytes + 512) / 1024) + nb + ChartWords::tr("Ko"));
     return QString(numbers.toString(static_cast<double>(bytes) / 1048576.0, 'f', 1) + nb +
                    ChartWords::tr("Mo"));

@@ -39,9 +39,8 @@ Flag flagOf(Mark mark) {
     case Mark::CriticalLow:
         return Flag::CriticalLow;
     case Mark::Missing:
+    case Mark::Abnormal: // a diamond: out of the ordinary, without a direction
         return Flag::Unknown;
-    case Mark::Abnormal:
-        return Flag::Unknown; // a diamond: out of the ordinary, without a direction
     }
     return Flag::None;
 }
