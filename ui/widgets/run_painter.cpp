@@ -338,12 +338,15 @@ QList<Line> wrapped(const QString& text, double width, const Run& like, int most
 
 namespace {
 
-// Breaks a line of kept runs at blanks. Words of one run stay one run; a dose never stands alone:
-// the word before it goes down with it.
+constexpr QChar breakMark(0x200B); // zero width space
+
+// Breaks a line of kept runs at blanks and where breakable() allows. Words of one run stay one run;
+// a dose never stands alone: the word before it goes down with it.
 QList<Line> broken(const Line& line, double width) {
     struct Word {
         Run run;
         qsizetype from; // index of its run
+        QString before; // what joins it to the word before, on one line
     };
     QList<Word> words;
     for (qsizetype i = 0; i < line.runs.size(); ++i) {
@@ -351,8 +354,12 @@ QList<Line> broken(const Line& line, double width) {
         const bool split = run.keep && run.kind == Run::Kind::Text;
         for (const QString& text :
              split ? run.text.split(QLatin1Char(' '), Qt::SkipEmptyParts) : QStringList{run.text}) {
-            words.append({run, i});
-            words.last().run.text = text;
+            QString before = QStringLiteral(" ");
+            for (const QString& part : text.split(breakMark)) {
+                words.append({run, i, before});
+                words.last().run.text = part;
+                before = QString(breakMark);
+            }
         }
     }
     const auto lineOf = [&](qsizetype first, qsizetype last) {
@@ -360,7 +367,7 @@ QList<Line> broken(const Line& line, double width) {
         made.gap = line.gap;
         for (qsizetype i = first; i < last; ++i) {
             if (i > first && words.at(i).from == words.at(i - 1).from)
-                made.runs.last().text += QLatin1Char(' ') + words.at(i).run.text;
+                made.runs.last().text += words.at(i).before + words.at(i).run.text;
             else
                 made.runs << words.at(i).run;
         }
@@ -382,6 +389,10 @@ QList<Line> broken(const Line& line, double width) {
 }
 
 } // namespace
+
+QString breakable(QString unit) {
+    return unit.replace(QLatin1Char('/'), QString(QLatin1Char('/') + QString(breakMark)));
+}
 
 Row reflowed(Row row, const Columns& listColumns, double width) {
     const auto places = (row.columns ? *row.columns : listColumns).layout(width);

@@ -35,6 +35,9 @@ void paintRow(QPainter* painter, const QRectF& rect, const Row& row, const Colum
 [[nodiscard]] QList<Line> wrapped(const QString& text, double width, const Run& like,
                                   int most = 60);
 
+// The same words, which may also continue on the next line after a stroke: "mL/min/1,73 m²".
+[[nodiscard]] QString breakable(QString unit);
+
 // The row as it fits in `width`: a line whose kept runs (a medication's name and dose) would run
 // into the next column continues on a second line, the dose never alone.
 [[nodiscard]] Row reflowed(Row row, const Columns& listColumns, double width);

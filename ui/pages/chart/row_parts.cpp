@@ -1,5 +1,7 @@
 #include "ui/pages/chart/row_parts.h"
 
+#include "ui/widgets/run_painter.h"
+
 #include <QCoreApplication>
 
 namespace chevet::pages {
@@ -174,7 +176,8 @@ Row medicationRow(const viewmodels::MedicationView& item, const viewmodels::Char
     if (!item.foreign.isEmpty())
         name.runs << foreignRun(item.foreign);
     name.runs[0].strike = item.refuted;
-    row.cells << Cell{{name, Line{{Run::words(item.posology, 12, Tone::Ink2)}}}};
+    // How it is taken is read whole, as its name and dose are.
+    row.cells << Cell{{name, Line{{Run::kept(item.posology, 12, Weight::Regular, Tone::Ink2)}}}};
     row.cells << signedCell(item.prescriber, model, item.reference);
     const Tone change = item.warns ? Tone::Warn : item.changed ? Tone::Accent : Tone::Ink3;
     row.cells << Cell{
@@ -213,14 +216,16 @@ Row resultRow(const viewmodels::AnalyteView& analyte, double height, int key) {
     row.height = height;
     row.key = key;
     row.cells << Cell{{Line{{Run::mark(flag)}}}};
-    row.cells << Cell{
-        {Line{titleRuns(analyte.name, analyte.foreign, 13,
-                        flag == Flag::None ? Weight::Regular : Weight::Medium, Tone::Ink)}}};
+    Line name{titleRuns(analyte.name, analyte.foreign, 13,
+                        flag == Flag::None ? Weight::Regular : Weight::Medium, Tone::Ink)};
+    name.runs.first().keep = true;
+    row.cells << Cell{{name}};
     Run value = Run::words(last.text, last.numeric ? 14 : 12, widgets::flagTone(flag),
                            last.numeric ? Weight::Semi : Weight::Medium);
     value.keep = last.numeric;
     row.cells << Cell{{Line{{value}, 6, true}}};
-    row.cells << Cell{{Line{{Run::words(last.unit, 12, Tone::Ink3)}}}};
+    row.cells << Cell{
+        {Line{{Run::kept(widgets::breakable(last.unit), 12, Weight::Regular, Tone::Ink3)}}}};
     row.cells << Cell{{Line{{Run::words(last.range, 12, Tone::Ink2)}, 6, true}}};
     Run delta = Run::words(analyte.delta, 12, Tone::Ink, Weight::Medium);
     delta.keep = true; // a figure is never cut short

@@ -82,6 +82,16 @@ void SummaryPage::openOnPress(widgets::PanelHeader* header, Section section) {
             [this, section] { Q_EMIT openRequested(section, {}); });
 }
 
+// How many rows of `list` stand below what is seen.
+widgets::Text* SummaryPage::moreBelow(widgets::RowList* list) {
+    auto* text = new widgets::Text({}, {12, Weight::Semi, Tone::Warn});
+    connect(list, &widgets::RowList::hiddenChanged, text, [text](int below) {
+        text->setText(below > 0 ? tr("%n de plus", nullptr, below) : QString());
+        text->setVisible(below > 0);
+    });
+    return text;
+}
+
 QWidget* SummaryPage::makeMedications() {
     auto* panel = new QWidget;
     auto* layout = column(panel);
@@ -90,7 +100,7 @@ QWidget* SummaryPage::makeMedications() {
     m_meds = quietList(tr("Médicaments actifs"));
     m_ceased = new widgets::Text({}, {12, Weight::Regular, Tone::Ink2});
     m_ceased->setElided(true);
-    m_moreMeds = new widgets::Text({}, {12, Weight::Semi, Tone::Warn});
+    m_moreMeds = moreBelow(m_meds);
     m_ceasedLink = new widgets::LinkButton({});
     auto* foot = new widgets::Ground(Tone::Surface);
     foot->setRules(Qt::TopEdge, Tone::Line);
@@ -105,10 +115,6 @@ QWidget* SummaryPage::makeMedications() {
     layout->addWidget(foot);
     connect(m_meds, &widgets::RowList::opened, this, [this](const QVariant& key) {
         Q_EMIT openRequested(Section::Medications, key.toString());
-    });
-    connect(m_meds, &widgets::RowList::hiddenChanged, this, [this](int below) {
-        m_moreMeds->setText(below > 0 ? tr("%n de plus", nullptr, below) : QString());
-        m_moreMeds->setVisible(below > 0);
     });
     connect(m_ceasedLink, &QAbstractButton::clicked, this,
             [this] { Q_EMIT openRequested(Section::Medications, QStringLiteral("ceased")); });
@@ -149,8 +155,9 @@ QWidget* SummaryPage::makeResults() {
     more->setFixedHeight(px(28));
     auto* moreRow = new QHBoxLayout(more);
     moreRow->setContentsMargins(px(30), 0, px(12), 0);
-    moreRow->addWidget(m_otherResults);
+    moreRow->addWidget(moreBelow(m_results));
     moreRow->addStretch();
+    moreRow->addWidget(m_otherResults);
     layout->addWidget(m_resultHeader);
     layout->addWidget(m_results, 1);
     layout->addWidget(more);
@@ -325,7 +332,7 @@ void SummaryPage::fillResults() {
             ++ordinary;
             continue;
         }
-        rows << resultRow(row, m_compact ? 27 : 30, index);
+        rows << resultRow(row, m_compact ? 26 : 27, index);
     }
     if (rows.isEmpty())
         rows << lackRow(results.lacking);

@@ -41,6 +41,7 @@ protected:
 
 private:
     void fitLists();
+    widgets::Text* moreBelow(widgets::RowList* list);
     QWidget* makeMedications();
     QWidget* makeMiddle();
     QWidget* makeResults();

@@ -53,6 +53,48 @@ private Q_SLOTS:
         QVERIFY(widgets::rowHeight(row) > widgets::px(45));
     }
 
+    // « 3 g par jour au plus » at the end of a line must not be what an ellipsis hides.
+    void aPosologyIsReadWhole() {
+        auto item = tests::sampleChart().medications.first();
+        item.posology = QStringLiteral("1 ou 2 comprimés au besoin, 4 fois par jour, 3 g par jour "
+                                       "au plus, à distance des repas");
+        viewmodels::ChartModel model(tests::sampleChart());
+        const widgets::Columns columns{{{0, 1}, {104}, {98}}, 10, 14, 14};
+        const auto row = widgets::reflowed(pages::medicationRow(item, model, 45, 14), columns, 486);
+        const double room = columns.layout(486).first().second;
+        QString all;
+        for (const auto& line : row.cells.first().lines.mid(1)) {
+            QVERIFY(widgets::lineWidth(line) <= room);
+            all += line.runs.first().text + QLatin1Char(' ');
+        }
+        QCOMPARE(all.trimmed(), item.posology);
+    }
+
+    void aUnitGoesOnAfterItsStroke() {
+        viewmodels::AnalyteView analyte;
+        analyte.name = QStringLiteral("Débit de filtration glomérulaire estimé");
+        viewmodels::ResultPoint point;
+        point.text = QStringLiteral("73");
+        point.numeric = true;
+        point.unit = QStringLiteral("mL/min/1,73\u00A0m²");
+        analyte.points = {point};
+        const widgets::Columns columns{{{12}, {0, 1}, {38}, {54}, {58}, {46}, {56}}, 6, 12, 12};
+        const auto row = widgets::reflowed(pages::resultRow(analyte, 27, 0), columns, 416);
+        const auto places = columns.layout(416);
+        QString unit, name;
+        for (const auto& line : row.cells.at(1).lines) {
+            QVERIFY(widgets::lineWidth(line) <= places.at(1).second);
+            name += line.runs.first().text + QLatin1Char(' ');
+        }
+        for (const auto& line : row.cells.at(3).lines) {
+            QVERIFY(widgets::lineWidth(line) <= places.at(3).second);
+            unit += line.runs.first().text;
+        }
+        QCOMPARE(name.trimmed(), analyte.name);
+        QCOMPARE(unit.remove(QChar(0x200B)), point.unit);
+        QCOMPARE(row.cells.at(3).lines.size(), 2);
+    }
+
     // Files of simulators write the diastolic component first.
     void systolicPressureStandsFirst() {
         const auto part = [](const char* code, const char* text, double number) {
