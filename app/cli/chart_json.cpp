@@ -66,7 +66,12 @@ void details(QJsonObject& object, const record::Problem& item) {
 }
 void details(QJsonObject& object, const record::Note& item) {
     put(object, "title", item.title);
-    put(object, "content", item.text);
+    QStringList parts;
+    for (const record::NoteSection& section : item.sections)
+        parts += section.title + QLatin1Char('\n') + section.text;
+    // Sections found in a text are made of it.
+    put(object, "content", item.text.isEmpty() ? parts.join(QStringLiteral("\n\n")) : item.text);
+    put(object, "appendsTo", item.appendsTo);
 }
 void details(QJsonObject& object, const record::Document& item) {
     put(object, "title", item.title);

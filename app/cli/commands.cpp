@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/chart_json.h"
+#include "app/cli/opened.h"
 #include "app/cli/terminal.h"
 #include "crypto/random.h"
 #include "session/messages.h"
@@ -31,8 +32,6 @@ std::sig_atomic_t volatile interrupted = 0;
 void onInterrupt(int /*signal*/) {
     interrupted = 1;
 }
-
-constexpr char nobody[] = "-"; // instead of a patient: what belongs to none
 
 struct RoleName {
     const char* code;
@@ -91,29 +90,6 @@ QJsonObject importJson(const session::ImportSummary& summary) {
             {QStringLiteral("cancelled"), summary.cancelled},
             {QStringLiteral("refused"), refusedJson(summary.refused)},
             {QStringLiteral("remarks"), refusedJson(summary.remarks)}};
-}
-
-void tellAlarms(const QList<session::Alarm>& alarms) {
-    for (const session::Alarm& alarm : alarms)
-        tell(session::describeAlarm(alarm.code).what +
-             (alarm.where.isEmpty()
-                  ? QString()
-                  : QString(QLatin1String(" (") + alarm.where + QLatin1Char(')'))) +
-             (alarm.healed ? Cli::tr(" Réparé depuis le journal.") : QString()));
-}
-
-// Opens the vault and runs `body` with it, or says why it cannot be opened.
-template <class Body>
-int withSession(const session::Environment& environment, const Options& options, Body&& body) {
-    const auto passphrase = readPassphrase(options.passphraseFile, Cli::tr("Phrase de passe : "));
-    if (!passphrase)
-        return tellError(passphrase.error());
-    auto opened = Session::open(environment, options.vault, options.user, *passphrase);
-    if (!opened)
-        return tellError(opened.error());
-    Session& session = **opened;
-    tellAlarms(session.openingAlarms());
-    return body(session);
 }
 
 QString findingWords(const session::Refusal& finding) {
@@ -196,7 +172,7 @@ int Commands::init(const QString& clinic, const QString& user, const QString& ro
 }
 
 int Commands::import(const QStringList& paths) const {
-    return withSession(environment, options, [&](Session& session) {
+    return withSession(*this, [&](Session& session) {
         std::signal(SIGINT, onInterrupt);
         ProgressLine line;
         const auto summary = session.import(paths, [&](const session::ImportProgress& progress) {
@@ -210,7 +186,7 @@ int Commands::import(const QStringList& paths) const {
 }
 
 int Commands::patients(const QString& text, int limit) const {
-    return withSession(environment, options, [&](Session& session) {
+    return withSession(*this, [&](Session& session) {
         const auto page = session.search(text, limit);
         if (!page)
             return tellError(page.error());
@@ -234,9 +210,9 @@ int Commands::patients(const QString& text, int limit) const {
 }
 
 namespace {
-int showShared(const session::Environment& environment, const Options& options,
-               const QString& type) {
-    return withSession(environment, options, [&](Session& session) {
+int showShared(const Commands& commands, const QString& type) {
+    const Options& options = commands.options;
+    return withSession(commands, [&](Session& session) {
         const auto page = session.shared(type, std::numeric_limits<int>::max());
         if (!page)
             return tellError(page.error());
@@ -264,8 +240,8 @@ int showShared(const session::Environment& environment, const Options& options,
 
 int Commands::show(const QString& patient, const QString& section) const {
     if (patient == QLatin1String(nobody))
-        return showShared(environment, options, section);
-    return withSession(environment, options, [&](Session& session) {
+        return showShared(*this, section);
+    return withSession(*this, [&](Session& session) {
         const auto row = session.findPatient(patient);
         if (!row)
             return tellError(row.error());
@@ -299,7 +275,7 @@ int Commands::show(const QString& patient, const QString& section) const {
 }
 
 int Commands::get(const QString& patient, const QString& resource) const {
-    return withSession(environment, options, [&](Session& session) {
+    return withSession(*this, [&](Session& session) {
         Session::Owner owner;
         if (patient != QLatin1String(nobody)) {
             const auto row = session.findPatient(patient);
@@ -337,21 +313,21 @@ int finishVerify(const Options& options, const session::VerifyReport& report) {
 } // namespace
 
 int Commands::verify(bool full) const {
-    return withSession(environment, options, [&](Session& session) {
+    return withSession(*this, [&](Session& session) {
         const auto report = session.verify(full);
         return report ? finishVerify(options, *report) : tellError(report.error());
     });
 }
 
 int Commands::rebuild() const {
-    return withSession(environment, options, [&](Session& session) {
+    return withSession(*this, [&](Session& session) {
         const auto report = session.rebuild();
         return report ? finishVerify(options, *report) : tellError(report.error());
     });
 }
 
 int Commands::stats() const {
-    return withSession(environment, options, [&](Session& session) {
+    return withSession(*this, [&](Session& session) {
         const auto stats = session.stats();
         if (!stats)
             return tellError(stats.error());

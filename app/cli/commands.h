@@ -26,6 +26,11 @@ struct Commands {
     // `patient` "-": what belongs to no patient; `section` is then a FHIR type, or empty.
     int show(const QString& patient, const QString& section) const;
     int get(const QString& patient, const QString& resource) const;
+    // What a professional does, signed by them.
+    int write(const QString& patient, const QString& file) const; // one FHIR resource
+    int note(const QString& patient, const QString& textFile) const;
+    int history(const QString& patient, const QString& resource) const; // oldest version first
+    int access(const QString& patient) const; // the register; `patient` empty: everyone's
     int verify(bool full) const;
     int rebuild() const;
     int stats() const;

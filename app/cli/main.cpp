@@ -18,7 +18,7 @@ namespace {
 
 struct Arguments {
     std::string vault, user, passphraseFile, clinic, role = "medecin", newUser, text, patient,
-                                                     section, resource, folder;
+                                                     section, resource, folder, file;
     std::vector<std::string> paths;
     int limit = 50, patients = 0;
     bool json = false, full = false;
@@ -46,6 +46,30 @@ void nameParts(CLI::App& app) {
         formatter->label(key, words.toStdString());
     app.formatter(formatter);
     app.set_help_flag("-h,--help", Usage::tr("Montre cette aide").toStdString());
+}
+
+CLI::App* withPatientArgument(CLI::App& app, Arguments& a, const char* name, const QString& words) {
+    auto* command = app.add_subcommand(name, words.toStdString());
+    command->add_option("patient", a.patient, Usage::tr("Identifiant ou NAM").toStdString())
+        ->required();
+    return command;
+}
+
+// What a professional does and who looked.
+void describeRecord(CLI::App& app, Arguments& a) {
+    withPatientArgument(app, a, "write", Usage::tr("Signe une ressource FHIR R4 au dossier"))
+        ->add_option("file", a.file, Usage::tr("Fichier JSON d’une ressource").toStdString())
+        ->required();
+    withPatientArgument(app, a, "note", Usage::tr("Signe une note de consultation"))
+        ->add_option("--text", a.file, Usage::tr("Fichier texte, UTF-8").toStdString())
+        ->required();
+    withPatientArgument(app, a, "history",
+                        Usage::tr("Chaque version d’une ressource, qui et quand"))
+        ->add_option("resource", a.resource, "Type/id")
+        ->required();
+    app.add_subcommand("access", Usage::tr("Registre des accès").toStdString())
+        ->add_option("patient", a.patient,
+                     Usage::tr("Identifiant ou NAM; sinon toute la clinique").toStdString());
 }
 
 void describe(CLI::App& app, Arguments& a) {
@@ -90,6 +114,7 @@ void describe(CLI::App& app, Arguments& a) {
                     Usage::tr("Identifiant ou NAM; - : ce qui n’est à aucun patient").toStdString())
         ->required();
     get->add_option("resource", a.resource, "Type/id")->required();
+    describeRecord(app, a);
     auto* verify =
         app.add_subcommand("verify", Usage::tr("Vérifie le journal et la vue").toStdString());
     verify->add_flag("--full", a.full,
@@ -144,6 +169,14 @@ int run(CLI::App& app, const Arguments& a) {
         return commands.show(text(a.patient), text(a.section));
     if (name == "get")
         return commands.get(text(a.patient), text(a.resource));
+    if (name == "write")
+        return commands.write(text(a.patient), text(a.file));
+    if (name == "note")
+        return commands.note(text(a.patient), text(a.file));
+    if (name == "history")
+        return commands.history(text(a.patient), text(a.resource));
+    if (name == "access")
+        return commands.access(text(a.patient));
     if (name == "verify")
         return commands.verify(a.full);
     if (name == "rebuild")

@@ -86,6 +86,8 @@ const char* errorName(ErrorCode code) noexcept {
         return "DatabaseError";
     case ErrorCode::Refused:
         return "Refused";
+    case ErrorCode::WrongPatient:
+        return "WrongPatient";
     case ErrorCode::ReaderFailed:
         return "ReaderFailed";
     case ErrorCode::ReaderTimeout:

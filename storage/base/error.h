@@ -53,7 +53,8 @@ enum class ErrorCode {
     DatabaseDamaged,
     DatabaseError,
     // Import
-    Refused, // detail holds an import::Reason
+    Refused,      // detail holds an import::Reason
+    WrongPatient, // what is to be written names another patient, or none
     // Untrusted-document reader
     ReaderFailed,
     ReaderTimeout,

@@ -26,7 +26,8 @@ struct Note : Item { // code: type of note
     int planSection = -1;        // index of « Évaluation et plan »; -1: none found
     QString language;
     bool superseded = false;
-    QStringList replaces; // references
+    QStringList replaces;  // references
+    QStringList appendsTo; // an addendum's: the notes it adds to
     QString custodian;
 };
 

@@ -84,7 +84,7 @@ void readComposition(Chart& chart, const Parsed& parsed, Reader& reader) {
     note.html = safeHtml(root["text"]["div"].text());
     for (const Node related : root["relatesTo"].each())
         if (const QString target = reader.inChart(related["targetReference"]); !target.isEmpty())
-            note.replaces += target;
+            (related["code"].text() == u"appends" ? note.appendsTo : note.replaces) += target;
     chart.notes.items += std::move(note);
 }
 

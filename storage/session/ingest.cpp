@@ -1,9 +1,8 @@
 #include "session/ingest.h"
 
 #include "crypto/primitives/hash.h"
-#include "import/attachment.h"
-#include "log/body_codec.h"
 #include "record/dates.h"
+#include "session/op_content.h"
 #include "session/parallel.h"
 #include "session/reference_map.h"
 #include "session/stored_attachment.h"
@@ -221,7 +220,8 @@ void Ingest::makeUnits(Batch& batch, std::size_t index) {
         unit.op.source = sourceOf(file, resource.place);
         unit.lastUpdated = QString::fromUtf8(resource.lastUpdated);
         references.note(unit.op.patient, resource, unit.op.resourceId);
-        settleAttachments(unit, std::move(resource));
+        unit.attachments = settleAttachments(resource);
+        unit.json = std::move(resource.json);
         batch.units.push_back(std::move(unit));
     }
     proposal.resources.clear();
@@ -248,20 +248,6 @@ Ingest::Unit Ingest::ownUnit(std::size_t proposal, const std::optional<base::Uui
     unit.op.source = log::Source{.file = file, .place = log::Source::Place::Whole, .number = 0};
     unit.json = json;
     return unit;
-}
-
-void Ingest::settleAttachments(Unit& unit, import::ProposedResource&& resource) {
-    const bool large =
-        std::any_of(resource.attachments.cbegin(), resource.attachments.cend(),
-                    [](const import::Attachment& attachment) {
-                        return attachment.bytes.size() >= log::BlobStore::threshold &&
-                               attachment.layout.size() <= 255;
-                    });
-    if (large)
-        unit.attachments = std::move(resource.attachments);
-    unit.json = large || resource.attachments.isEmpty()
-                    ? std::move(resource.json)
-                    : import::withAttachments(resource.json, resource.attachments);
 }
 
 base::Result<> Ingest::compare(Batch& batch) {
@@ -304,7 +290,7 @@ base::Result<> Ingest::place(Unit& unit) {
     }
     vault::CurrentVersion next;
     next.content = unit.content;
-    CHEVET_TRY_ASSIGN(unit.op.blobs, storeAttachments(unit));
+    CHEVET_TRY_ASSIGN(unit.op.blobs, storeAttachments(m_state, unit.op.patient, unit.attachments));
     next.digest = log::opDigest(unit.op, unit.content);
     next.blobs = unit.op.blobs;
     next.lastUpdated = unit.lastUpdated;
@@ -337,45 +323,15 @@ bool Ingest::sameAttachments(const Unit& unit, const vault::CurrentVersion& curr
     return known == given;
 }
 
-base::Result<std::vector<log::BlobRef>> Ingest::storeAttachments(const Unit& unit) const {
-    std::vector<log::BlobRef> refs;
-    for (const import::Attachment& attachment : unit.attachments) {
-        const std::uint32_t epoch = unit.op.patient ? 0 : m_state.ring->currentEpoch();
-        CHEVET_TRY_ASSIGN(const crypto::Secret parent,
-                          m_state.ring->blobParent(unit.op.patient, epoch));
-        CHEVET_TRY_ASSIGN(log::BlobRef ref,
-                          m_state.blobs->writeLater(packAttachment(attachment), parent,
-                                                    m_state.environment.random));
-        ref.pointer = attachment.pointer;
-        ref.epoch = epoch;
-        refs.push_back(std::move(ref));
-    }
-    return refs;
-}
-
 base::Result<> Ingest::encode(Batch& batch) const {
     return parallelFor(batch.units.size(), [&](std::size_t i) -> base::Result<> {
         Unit& unit = batch.units[i];
         if (unit.unchanged)
             return {};
-        CHEVET_TRY_ASSIGN(unit.op.body, log::BodyCodec::instance().encode(unit.json));
+        CHEVET_TRY(storeBody(m_state, unit.op, unit.json));
         unit.json.clear();
-        if (unit.op.body.size() > log::maxInlineFrame)
-            return moveBodyToBlob(unit);
         return {};
     });
-}
-
-base::Result<> Ingest::moveBodyToBlob(Unit& unit) const {
-    const std::uint32_t epoch = unit.op.patient ? 0 : m_state.ring->currentEpoch();
-    CHEVET_TRY_ASSIGN(const crypto::Secret parent,
-                      m_state.ring->blobParent(unit.op.patient, epoch));
-    CHEVET_TRY_ASSIGN(log::BlobRef ref,
-                      m_state.blobs->writeLater(unit.op.body, parent, m_state.environment.random));
-    ref.epoch = epoch;
-    unit.op.blobs.push_back(std::move(ref));
-    unit.op.body.clear();
-    return {};
 }
 
 base::Result<std::vector<log::PreparedEntry>> Ingest::pack(Batch& batch,

@@ -56,7 +56,6 @@ private:
     [[nodiscard]] static Unit ownUnit(std::size_t proposal, const std::optional<base::Uuid>& owner,
                                       const char* type, const QByteArray& json,
                                       const QByteArray& file);
-    static void settleAttachments(Unit& unit, import::ProposedResource&& resource);
     // Decides what `unit` is to the versions that are known: nothing new, earlier, or the next one.
     [[nodiscard]] base::Result<> place(Unit& unit);
     [[nodiscard]] base::Result<std::vector<vault::CurrentVersion>>
@@ -64,8 +63,6 @@ private:
     [[nodiscard]] static bool saysTheSame(const Unit& unit, const vault::CurrentVersion& version);
     [[nodiscard]] static bool sameAttachments(const Unit& unit,
                                               const vault::CurrentVersion& current);
-    [[nodiscard]] base::Result<std::vector<log::BlobRef>> storeAttachments(const Unit& unit) const;
-    [[nodiscard]] base::Result<> moveBodyToBlob(Unit& unit) const;
 
     Session::State& m_state;
     PatientMatching m_matching;

@@ -199,6 +199,12 @@ Message otherMessage(const base::Error& error) {
         return {Messages::tr("Chevet ne sait pas afficher ce type de document."),
                 Messages::tr("Le fichier est intact."),
                 Messages::tr("Exportez-le pour l’ouvrir ailleurs.")};
+    case ErrorCode::WrongPatient:
+        return {error.detail.isEmpty()
+                    ? Messages::tr("Cette ressource nomme un autre patient (%1).").arg(error.where)
+                    : Messages::tr("Cette ressource ne dit pas de quel patient elle parle."),
+                Messages::tr("Rien n’a été ajouté."),
+                Messages::tr("Corrigez l’élément subject ou patient, puis recommencez.")};
     case ErrorCode::Malformed:
     case ErrorCode::LimitExceeded:
     case ErrorCode::Refused:

@@ -56,8 +56,11 @@ void ProvenanceReader::describeAuthor(EntryFacts& facts, const log::OpenedEntry&
     const log::Device* device = m_membership.deviceOfStream(opened.header.stream);
     facts.device = device != nullptr ? device->label : QString();
     facts.author = facts.device;
-    const log::Member* author =
-        opened.content.author ? m_membership.member(*opened.content.author) : nullptr;
+    // A workstation alone cannot speak for a professional: the name stands only where the
+    // professional's own key signed.
+    const log::Member* author = opened.author == log::AuthorProof::Verified
+                                    ? m_membership.member(*opened.content.author)
+                                    : nullptr;
     if (author != nullptr) {
         facts.author = author->name;
         facts.role = QLatin1String(roleCode(author->role));
@@ -131,7 +134,8 @@ ProvenanceReader::at(const Place& place, int op) {
     return std::pair(std::move(out), std::optional<OpFacts>());
 }
 
-base::Result<Provenance> ProvenanceReader::of(const vault::StoredResource& row) {
+base::Result<Provenance> ProvenanceReader::of(const vault::StoredResource& row,
+                                              const std::optional<base::Uuid>& owner) {
     CHEVET_TRY_ASSIGN(auto found, at({row.stream, row.seq}, row.op));
     auto& [out, op] = found;
     out.versions = row.version;
@@ -141,13 +145,31 @@ base::Result<Provenance> ProvenanceReader::of(const vault::StoredResource& row) 
     const bool longBody =
         std::any_of(row.blobs.begin(), row.blobs.end(),
                     [](const log::BlobRef& blob) { return blob.pointer.isEmpty(); });
-    if (op->name != row.type + '/' + row.id || (!longBody && op->content != crypto::hash(row.json)))
+    if (op->patient != owner || op->name != row.type + '/' + row.id ||
+        (!longBody && op->content != crypto::hash(row.json)))
         out.signature = SignatureState::Invalid;
     if (op->source) {
         out.sourceFile = QString::fromUtf8(op->source->file);
         out.sourcePlace = placeOf(*op->source);
     }
     return std::move(out);
+}
+
+base::Result<ProvenanceReader::Changes> ProvenanceReader::changes(const log::EntryRef& ref,
+                                                                  const base::Uuid& patient) {
+    CHEVET_TRY_ASSIGN(const auto facts, entry({ref.stream, ref.seq}));
+    CHEVET_TRY_ASSIGN(auto found, at({ref.stream, ref.seq}, 0));
+    Changes changes{.provenance = std::move(found.first)};
+    for (const OpFacts& op : facts->ops) {
+        if (op.patient != patient || op.name.startsWith("chevet-"))
+            continue;
+        changes.names += QString::fromUtf8(op.name);
+        if (op.source) {
+            changes.imported = true;
+            changes.provenance.sourceFile = QString::fromUtf8(op.source->file);
+        }
+    }
+    return changes;
 }
 
 base::Result<Provenance> ProvenanceReader::of(const AccessRow& row) {

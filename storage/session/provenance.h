@@ -17,7 +17,9 @@ public:
     ProvenanceReader(vault::Vault& vault, const log::Log& log, const log::Membership& membership,
                      const log::KeyRing& keys);
 
-    [[nodiscard]] base::Result<Provenance> of(const vault::StoredResource& row);
+    // `owner`: whose chart the row is shown in; a signed op of somebody else's is no proof.
+    [[nodiscard]] base::Result<Provenance> of(const vault::StoredResource& row,
+                                              const std::optional<base::Uuid>& owner);
     struct AccessRow {
         base::Uuid stream;
         quint64 seq = 0;
@@ -26,6 +28,14 @@ public:
         QByteArray body; // plain
     };
     [[nodiscard]] base::Result<Provenance> of(const AccessRow& row); // of a line of the register
+    // What an entry changed in this patient's file; the vault's own records are left out.
+    struct Changes {
+        Provenance provenance;
+        QStringList names{}; // Type/id
+        bool imported = false;
+    };
+    [[nodiscard]] base::Result<Changes> changes(const log::EntryRef& entry,
+                                                const base::Uuid& patient);
     void forget(); // nothing is remembered: the next value is verified from the disk again
 
 private:

@@ -65,6 +65,8 @@ base::Result<> Session::State::openParts(const Progress<qint64>& progress) {
         alarms += alarmOf(alarm);
     CHEVET_TRY(checkRestored());
     provenance = std::make_unique<ProvenanceReader>(*vault, *log, *membership, *ring);
+    drafts = std::make_unique<DraftStore>(environment.disk, paths.drafts(), keys->vault.secret(),
+                                          environment.random);
     open = true;
     return {};
 }
@@ -84,6 +86,7 @@ base::Result<> Session::State::checkRestored() {
 
 void Session::State::close() {
     open = false;
+    drafts.reset();
     provenance.reset();
     if (vault)
         vault->close();

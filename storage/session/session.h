@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "crypto/secret.h"
 #include "record/chart.h"
+#include "record/note_writer.h"
 #include "session/environment.h"
 #include "session/types.h"
 
@@ -105,12 +106,36 @@ public:
     [[nodiscard]] base::Result<QList<AccessLine>> accesses(const std::optional<PatientKey>& key,
                                                            int limit) const; // [read]
 
+    // The current user's unsigned notes for this patient, latest first.
+    [[nodiscard]] base::Result<QList<NoteDraft>> drafts(const PatientKey& key) const; // [read]
+    // Everything that happened to a file, newest first: the register and the changes, each line
+    // compared with its signed entry.
+    [[nodiscard]] base::Result<QList<ActLine>> acts(const PatientKey& key,
+                                                    int limit) const; // [read]
+
     // [write]
     [[nodiscard]] base::Result<ImportSummary> import(const QStringList& paths,
                                                      const Progress<ImportProgress>& progress = {});
     // Fictional patients (session/synthetic_clinic.h), through the same writing as an import.
     [[nodiscard]] base::Result<ImportSummary>
     importGenerated(int patients, const Progress<ImportProgress>& progress = {});
+    // One FHIR R4 resource as the current user's own act, countersigned: new (an id is given where
+    // it has none), or a new version of the one with its id. Refused with the import's reason in
+    // `where`; WrongPatient if it names somebody else or nobody; PermissionDenied if nobody who may
+    // sign is signed in. `reason`: why it is corrected, may be empty.
+    [[nodiscard]] base::Result<Written> write(const PatientKey& key, const QByteArray& json,
+                                              const QString& reason = {});
+    // A consultation note, or an addendum to one: signed, final, never changed afterwards. Refused
+    // ("empty") if it says nothing.
+    struct NewNote {
+        QList<record::WrittenSection> sections;
+        QString appendsTo; // "Composition/id", or empty
+    };
+    [[nodiscard]] base::Result<Written> writeNote(const PatientKey& key, const NewNote& note);
+    // Sealed on this workstation, durable on return. `saved` and `author` are set by the session.
+    [[nodiscard]] base::Result<> saveDraft(NoteDraft draft);
+    [[nodiscard]] base::Result<> discardDraft(const base::Uuid& id);
+
     // LimitExceeded for words longer than the register takes (audit/access.h).
     enum class Access { Opened, Printed, Exported };
     [[nodiscard]] base::Result<> noteAccess(const PatientKey& key, Access access,

@@ -2,6 +2,7 @@
 
 #include "import/importer.h"
 #include "session/ingest.h"
+#include "session/op_content.h"
 #include "session/session.h"
 
 #include <QJsonDocument>
@@ -12,9 +13,6 @@ namespace chevet::session {
 using base::ErrorCode;
 
 namespace {
-
-// Attachments shorter than this stay in their resource: a file and a sync each would cost more.
-constexpr qint64 inlineBase64 = 8 * 1024;
 
 Refusal refusalOf(const import::Finding& finding) {
     return {.file = finding.file,
@@ -66,9 +64,7 @@ base::Result<ImportSummary> Session::import(const QStringList& paths,
     const std::shared_lock alive(m_state->life);
     CHEVET_TRY(m_state->checkOpen());
     const std::scoped_lock writing(m_state->writing);
-    import::Limits limits;
-    limits.attachmentChars = inlineBase64;
-    const import::Importer importer(m_state->environment.disk, limits);
+    const import::Importer importer(m_state->environment.disk, storedLimits());
     ImportSummary summary;
     CHEVET_TRY_ASSIGN(const import::Plan plan, importer.plan(paths, [&](qint64 found) {
         ImportProgress counting;

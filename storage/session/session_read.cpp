@@ -267,12 +267,23 @@ base::Result<QList<ResourceVersion>> Session::history(const Owner& owner,
     if (!name)
         return base::fail(ErrorCode::InvalidArgument, typeAndId, QStringLiteral("Type/id"));
     CHEVET_TRY_ASSIGN(const auto rows, m_state->vault->history(owner, name->first, name->second));
+    CHEVET_TRY_ASSIGN(const auto known,
+                      m_state->vault->knownVersions(owner, name->first, name->second));
+    QHash<QByteArray, int> numbers; // by digest
+    for (const vault::CurrentVersion& version : known)
+        numbers.insert(version.digest.toByteArray(), version.version);
     QList<ResourceVersion> versions;
     for (const vault::StoredResource& row : rows) {
-        CHEVET_TRY_ASSIGN(Provenance provenance, m_state->provenance->of(row));
+        CHEVET_TRY_ASSIGN(Provenance provenance, m_state->provenance->of(row, owner));
+        CHEVET_TRY_ASSIGN(QByteArray json, m_state->wholeJson(owner, row));
+        QList<int> parents;
+        for (const log::Hash& parent : row.parents)
+            parents += numbers.value(parent.toByteArray(), 0);
         versions += ResourceVersion{.version = row.version,
                                     .current = row.current,
-                                    .json = row.json,
+                                    .json = std::move(json),
+                                    .parents = std::move(parents),
+                                    .deleted = (row.flags & vault::StoredResource::Deleted) != 0,
                                     .provenance = std::move(provenance)};
     }
     return versions;
@@ -282,7 +293,7 @@ base::Result<Provenance> Session::provenance(const Owner& owner, const QString& 
     const std::shared_lock alive(m_state->life);
     CHEVET_TRY(m_state->checkOpen());
     CHEVET_TRY_ASSIGN(const vault::StoredResource row, m_state->rowNamed(owner, typeAndId));
-    return m_state->provenance->of(row);
+    return m_state->provenance->of(row, owner);
 }
 
 base::Result<SharedPage> Session::shared(const QString& type, int limit) const {
@@ -304,7 +315,7 @@ base::Result<SharedPage> Session::shared(const QString& type, int limit) const {
         }
     }
     for (const auto& [name, row] : first) {
-        CHEVET_TRY_ASSIGN(Provenance provenance, m_state->provenance->of(row));
+        CHEVET_TRY_ASSIGN(Provenance provenance, m_state->provenance->of(row, std::nullopt));
         page.rows += SharedRow{.reference = QString::fromUtf8(name.first + '/' + name.second),
                                .provenance = std::move(provenance)};
     }

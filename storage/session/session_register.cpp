@@ -57,4 +57,32 @@ base::Result<QList<AccessLine>> Session::accesses(const std::optional<PatientKey
     return lines;
 }
 
+base::Result<QList<ActLine>> Session::acts(const PatientKey& key, int limit) const {
+    CHEVET_TRY_ASSIGN(const QList<AccessLine> accesses, this->accesses(key, limit));
+    const std::shared_lock alive(m_state->life);
+    CHEVET_TRY(m_state->checkOpen());
+    QList<ActLine> acts;
+    for (const AccessLine& line : accesses)
+        acts += ActLine{.act = line.act,
+                        .resources = {},
+                        .reason = line.reason,
+                        .recipient = line.recipient,
+                        .provenance = line.provenance};
+    CHEVET_TRY_ASSIGN(const auto entries, m_state->vault->entriesOf(key, limit));
+    for (const log::EntryRef& ref : entries) {
+        CHEVET_TRY_ASSIGN(auto changes, m_state->provenance->changes(ref, key));
+        if (changes.names.isEmpty() && changes.provenance.signature == SignatureState::Verified)
+            continue; // the vault's own records only
+        acts += ActLine{.act = changes.imported ? QStringLiteral("imported")
+                                                : QStringLiteral("written"),
+                        .resources = std::move(changes.names),
+                        .provenance = std::move(changes.provenance)};
+    }
+    std::stable_sort(acts.begin(), acts.end(), [](const ActLine& a, const ActLine& b) {
+        return std::pair(a.provenance.at, a.provenance.sequence) >
+               std::pair(b.provenance.at, b.provenance.sequence);
+    });
+    return acts.first(std::min<qsizetype>(acts.size(), limit));
+}
+
 } // namespace chevet::session

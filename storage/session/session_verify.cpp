@@ -29,16 +29,18 @@ std::uint64_t hybridNow(const base::Clock& clock) {
 
 } // namespace
 
+const crypto::SigningKey* Session::State::signer() const {
+    const bool known = keys->user && membership->member(keys->user->id) != nullptr;
+    return known ? &keys->user->signing : nullptr;
+}
+
 // One entry, made durable and applied.
 base::Result<> Session::State::write(log::EntryDraft draft) {
     draft.time = hybridNow(environment.clock);
-    if (keys->user)
+    const crypto::SigningKey* key = signer();
+    if (key != nullptr)
         draft.author = keys->user->id;
-    const bool known = draft.author && membership->member(*draft.author) != nullptr;
-    if (!known)
-        draft.author.reset();
-    CHEVET_TRY_ASSIGN(const log::EntryRef ref,
-                      log->append(draft, known ? &keys->user->signing : nullptr));
+    CHEVET_TRY_ASSIGN(const log::EntryRef ref, log->append(draft, key));
     const vault::Incoming incoming{.ref = ref, .content = std::move(draft)};
     return vault->apply({&incoming, 1});
 }

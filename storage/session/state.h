@@ -4,6 +4,7 @@
 #include "keychain/slot_file.h"
 #include "log/blob_store.h"
 #include "log/log.h"
+#include "session/drafts.h"
 #include "session/provenance.h"
 #include "session/session.h"
 #include "vault/vault.h"
@@ -11,6 +12,10 @@
 #include <atomic>
 #include <mutex>
 #include <shared_mutex>
+
+namespace chevet::import {
+struct SingleResource;
+}
 
 namespace chevet::session {
 
@@ -20,6 +25,7 @@ struct VaultPaths {
     [[nodiscard]] QString log() const { return folder + QLatin1String("/log"); }
     [[nodiscard]] QString membership() const { return log() + QLatin1String("/membership"); }
     [[nodiscard]] QString blobs() const { return folder + QLatin1String("/blobs"); }
+    [[nodiscard]] QString drafts() const { return folder + QLatin1String("/drafts"); }
     [[nodiscard]] QString lock() const { return folder + QLatin1String("/lock"); }
 };
 
@@ -51,7 +57,9 @@ struct Session::State {
     std::unique_ptr<log::BlobStore> blobs;
     std::unique_ptr<vault::Vault> vault;
     std::unique_ptr<ProvenanceReader> provenance;
-    QList<Alarm> alarms; // of opening
+    std::unique_ptr<DraftStore> drafts;
+    mutable std::mutex drafting; // of `drafts`
+    QList<Alarm> alarms;         // of opening
 
     // Everything after the keys are known: membership, log, view.
     [[nodiscard]] base::Result<> openParts(const Progress<qint64>& progress);
@@ -67,6 +75,12 @@ struct Session::State {
 
     // All below need checkOpen(); those that write also `writing`.
     [[nodiscard]] base::Result<> write(log::EntryDraft draft);
+    // The professional who countersigns; null after a recovery, or if the clinic does not know
+    // them.
+    [[nodiscard]] const crypto::SigningKey* signer() const;
+    [[nodiscard]] base::Result<Written>
+    writeResource(const PatientKey& key, import::SingleResource single, const QString& reason);
+    [[nodiscard]] base::Result<Written> reported(Written written, const log::Op& op) const;
     // Leaves the sizes of an import in the log, for stats().
     [[nodiscard]] base::Result<> noteImport(const ImportSummary& summary);
     [[nodiscard]] record::AnalyteMap analyteMap() const; // of the clinic; empty if there is none

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/uuid.h"
 #include "crypto/primitives/fixed_bytes.h"
+#include "record/note_writer.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -116,6 +117,35 @@ struct ResourceVersion {
     int version = 1; // 1 is the oldest
     bool current = false;
     QByteArray json;
+    QList<int> parents;   // versions it replaces
+    bool deleted = false; // hidden from then on
+    Provenance provenance;
+};
+
+// What a professional wrote, as it is current now.
+struct Written {
+    QString resource; // Type/id
+    int version = 1;
+    QString entry{};        // hash of the entry of the log, hexadecimal
+    bool unchanged = false; // the current version says the same: nothing was written
+};
+
+// A note that is not signed yet.
+struct NoteDraft {
+    base::Uuid id;
+    PatientKey patient;
+    base::Uuid author;
+    QDateTime started{}, saved{};
+    QString appendsTo{}; // "Composition/id" of the note it adds to, or empty
+    QList<record::WrittenSection> sections{};
+};
+
+// What happened to one file, from one entry of the log: it was opened, printed, handed over, or
+// changed.
+struct ActLine {
+    QString act;           // as AccessLine; "written" or "imported" for changes
+    QStringList resources; // Type/id of what changed, as far as its key opens it
+    QString reason{}, recipient{};
     Provenance provenance;
 };
 

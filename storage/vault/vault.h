@@ -92,6 +92,10 @@ public:
     [[nodiscard]] base::Result<std::vector<AccessRow>>
     accesses(const std::optional<base::Uuid>& patient, int limit);
 
+    // [read] The entries that hold operations of this patient's file, newest first.
+    [[nodiscard]] base::Result<std::vector<log::EntryRef>> entriesOf(const base::Uuid& patient,
+                                                                     int limit);
+
     [[nodiscard]] base::Result<ViewCounts> counts();           // [read]
     [[nodiscard]] log::Head applied(const base::Uuid& stream); // [read] how far the view is
 

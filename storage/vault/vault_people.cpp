@@ -155,4 +155,28 @@ Result<std::vector<Vault::AccessRow>> Vault::accesses(const std::optional<base::
     }
 }
 
+Result<std::vector<log::EntryRef>> Vault::entriesOf(const base::Uuid& patient, int limit) {
+    CHEVET_TRY_ASSIGN(const State::Reader reader, m_state->reader());
+    auto query =
+        (*reader).query("SELECT s.id, t.seq, e.hash, e.segment, e.offset, e.length FROM patients p "
+                        "JOIN touched t ON t.owner = p.owner JOIN streams s ON s.stream = t.stream "
+                        "JOIN entries e ON e.stream = t.stream AND e.seq = t.seq "
+                        "WHERE p.key = ?1 ORDER BY e.time DESC, t.seq DESC LIMIT ?2",
+                        patient, limit);
+    std::vector<log::EntryRef> refs;
+    for (;;) {
+        CHEVET_TRY_ASSIGN(const bool more, query.next());
+        if (!more)
+            return refs;
+        CHEVET_TRY_ASSIGN(const base::Uuid stream, query.uuid(0));
+        CHEVET_TRY_ASSIGN(const crypto::Hash hash, query.hash(2));
+        refs.push_back({.stream = stream,
+                        .seq = static_cast<quint64>(query.integer(1)),
+                        .hash = hash,
+                        .segment = static_cast<quint32>(query.integer(3)),
+                        .offset = static_cast<quint64>(query.integer(4)),
+                        .length = static_cast<quint32>(query.integer(5))});
+    }
+}
+
 } // namespace chevet::vault

@@ -64,6 +64,34 @@ def story(vault):
     check(stats["patients"] == 1 and stats["resources"] == 3 and stats["rawBytes"] > 0 and stats["vaultBytes"] > 0, f"stats: {stats}")
 
 
+def writing(vault):
+    """A professional's own acts, their versions, and who looked."""
+    before = vault.json("access")["events"]
+    resource = bundle("4 mg")["entry"][1]["resource"]
+    source = vault.folder / "written.json"
+    source.write_text(json.dumps(resource))
+    done = vault.json("write", "p1", source)
+    check(set(done) >= {"resource", "version", "entry"} and done["resource"] == "MedicationRequest/m1" and done["version"] == 3, f"write: {done}")
+    check(vault.json("get", "p1", done["resource"]) == resource, "get returns what was written")
+    versions = vault.json("history", "p1", done["resource"])["versions"]
+    fields = {"version", "parents", "at", "author", "role", "device", "source", "signature", "resource"}
+    check([v["version"] for v in versions] == [1, 2, 3] and all(fields <= set(v) for v in versions), f"history, oldest first: {versions}")
+    check([v["parents"] for v in versions] == [[], [1], [2]] and all(v["signature"]["ok"] for v in versions), "each names the one before")
+    check(versions[2]["resource"] == resource and versions[2]["role"] == "medecin" and versions[0]["source"].startswith("one.json"), "who and from where")
+    resource["subject"]["reference"] = "Patient/another"
+    source.write_text(json.dumps(resource))
+    check(vault.run("write", "p1", source).returncode == 3, "nothing goes into another chart")
+    text = vault.folder / "note.txt"
+    text.write_text("Subjectif\nTousse.\n\nPlan : repos\n")
+    note = vault.json("note", "p1", "--text", text)
+    check(note["resource"].startswith("Composition/") and note["version"] == 1, f"note: {note}")
+    shown = vault.json("show", "p1", "--section", "notes")["sections"]["notes"]
+    check(any(n["id"] == note["resource"] and "Tousse." in n["content"] and n["signature"]["ok"] for n in shown), f"the note is shown: {shown}")
+    register = vault.json("access", "p1")
+    check(register["chainOk"] is True and len(register["events"]) == len(before) + 1, "show is in the register; write, note, get, history are not")
+    check({"at", "who", "device", "what", "patient", "why"} <= set(register["events"][0]) and register["events"][0]["patient"] == "p1", f"{register['events'][0]}")
+
+
 def failures(vault):
     wrong = vault.folder / "wrong"
     wrong.write_text("pas du tout ces mots\n")
@@ -134,6 +162,7 @@ def main():
         failures(vault)
         languages(vault)
         nobodys(vault)
+        writing(vault)
         alarm(vault)
         made = vault.folder / "clinic"
         done = subprocess.run([CLI, "--json", "clinic", "25", made], capture_output=True, text=True)

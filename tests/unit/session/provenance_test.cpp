@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aValueSaysWhoSignedIt();
     void aRowThatSaysAnythingElseIsInvalid_data();
     void aRowThatSaysAnythingElseIsInvalid();
+    void aValueOfAnotherChartIsInvalid();
     void aLineOfTheRegisterSaysWhoReadWhat();
     void aLineThatSaysAnythingElseIsInvalid_data();
     void aLineThatSaysAnythingElseIsInvalid();
@@ -52,7 +53,7 @@ private Q_SLOTS:
 void ProvenanceTest::aValueSaysWhoSignedIt() {
     SignedClinic clinic;
     ProvenanceReader reader = clinic.reader();
-    const auto found = *reader.of(clinic.result());
+    const auto found = *reader.of(clinic.result(), ViewFixture::patient(1));
     QVERIFY(found.signature == SignatureState::Verified);
     QCOMPARE(found.device, QStringLiteral("Accueil"));
     QCOMPARE(found.author, QStringLiteral("Accueil")); // nobody signed: the workstation did
@@ -78,7 +79,16 @@ void ProvenanceTest::aRowThatSaysAnythingElseIsInvalid() {
     vault::StoredResource row = clinic.result();
     change(row);
     ProvenanceReader reader = clinic.reader();
-    QVERIFY(reader.of(row)->signature == SignatureState::Invalid);
+    QVERIFY(reader.of(row, ViewFixture::patient(1))->signature == SignatureState::Invalid);
+}
+
+// A row moved into another chart carries a true signature, of somebody else's value.
+void ProvenanceTest::aValueOfAnotherChartIsInvalid() {
+    SignedClinic clinic;
+    ProvenanceReader reader = clinic.reader();
+    const auto row = clinic.result();
+    QVERIFY(reader.of(row, ViewFixture::patient(2))->signature == SignatureState::Invalid);
+    QVERIFY(reader.of(row, std::nullopt)->signature == SignatureState::Invalid);
 }
 
 void ProvenanceTest::aLineOfTheRegisterSaysWhoReadWhat() {
@@ -117,13 +127,14 @@ void ProvenanceTest::nothingIsBelievedOfADamagedLog() {
     SignedClinic clinic;
     const vault::StoredResource row = clinic.result();
     ProvenanceReader reader = clinic.reader();
-    QVERIFY(reader.of(row)->signature == SignatureState::Verified);
+    QVERIFY(reader.of(row, ViewFixture::patient(1))->signature == SignatureState::Verified);
     for (const QString& path : clinic.logDisk.paths())
         if (path.endsWith(QLatin1String(".seg")))
             clinic.logDisk.bytes(path)[400] ^= 1;
-    QVERIFY(reader.of(row)->signature == SignatureState::Verified); // remembered
+    QVERIFY(reader.of(row, ViewFixture::patient(1))->signature ==
+            SignatureState::Verified); // remembered
     reader.forget();
-    QVERIFY(reader.of(row)->signature == SignatureState::Invalid);
+    QVERIFY(reader.of(row, ViewFixture::patient(1))->signature == SignatureState::Invalid);
 }
 
 QTEST_GUILESS_MAIN(ProvenanceTest)
