@@ -2,6 +2,188 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="fr_CA">
 <context>
+    <name>Acts</name>
+    <message numerus="yes">
+        <source>%n médicament(s)</source>
+        <translation>
+            <numerusform>%n medication</numerusform>
+            <numerusform>%n medications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n résultat(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n allergie(s)</source>
+        <translation>
+            <numerusform>%n allergy</numerusform>
+            <numerusform>%n allergies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problème(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vaccin(s)</source>
+        <translation>
+            <numerusform>%n vaccine</numerusform>
+            <numerusform>%n vaccines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visite(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendez-vous</source>
+        <translation>
+            <numerusform>%n appointment</numerusform>
+            <numerusform>%n appointments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>identité</source>
+        <translation>identity</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n demande(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n examen(s) d’imagerie</source>
+        <translation>
+            <numerusform>%n imaging study</numerusform>
+            <numerusform>%n imaging studies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consentement(s)</source>
+        <translation>
+            <numerusform>%n consent</numerusform>
+            <numerusform>%n consents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lecture</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Impression</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Remise</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Importation</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Modification</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Acte inconnu de cette version</source>
+        <translation>Act unknown to this version</translation>
+    </message>
+    <message>
+        <source>poste de travail</source>
+        <translation>workstation</translation>
+    </message>
+    <message>
+        <source>À %1</source>
+        <translation>To %1</translation>
+    </message>
+    <message>
+        <source>dossier</source>
+        <translation>chart</translation>
+    </message>
+    <message>
+        <source>Qui</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Fonction</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Quoi</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Portée</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Destinataire</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>Fichier</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Quand</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Poste</source>
+        <translation>Workstation</translation>
+    </message>
+    <message>
+        <source>N° de chaîne</source>
+        <translation>No. in the chain</translation>
+    </message>
+    <message>
+        <source>Empreinte</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n autre(s) élément(s)</source>
+        <translation>
+            <numerusform>%n other item</numerusform>
+            <numerusform>%n other items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Alarms</name>
     <message>
         <source>Un ajout a été coupé avant d’être confirmé; ses octets sont mis de côté.</source>
@@ -124,13 +306,6 @@
     <message>
         <source>référence %1</source>
         <translation>reference %1</translation>
-    </message>
-</context>
-<context>
-    <name>ChartSections</name>
-    <message>
-        <source>Chronologie</source>
-        <translation>Timeline</translation>
     </message>
 </context>
 <context>
@@ -994,17 +1169,13 @@
             <numerusform>contradicted by %n listed items</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Le registre n’a pas pu être lu dans le journal.</source>
+        <translation>The register could not be read from the log.</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
-    <message>
-        <source> Réparé depuis le journal.</source>
-        <translation> Repaired from the log.</translation>
-    </message>
-    <message>
-        <source>Phrase de passe : </source>
-        <translation>Passphrase: </translation>
-    </message>
     <message>
         <source>%1 ressources de %2 patients, %3 fichiers, en %4.</source>
         <translation>%1 resources of %2 patients, %3 files, in %4.</translation>
@@ -1672,6 +1843,52 @@
         <source>Rouvrez le coffre; si cela se répète, copiez ce message pour le soutien.</source>
         <translation>Reopen the vault; if it happens again, copy this message for support.</translation>
     </message>
+    <message>
+        <source>Cette ressource nomme un autre patient (%1).</source>
+        <translation>This resource names another patient (%1).</translation>
+    </message>
+    <message>
+        <source>Cette ressource ne dit pas de quel patient elle parle.</source>
+        <translation>This resource does not say which patient it is about.</translation>
+    </message>
+    <message>
+        <source>Corrigez l’élément subject ou patient, puis recommencez.</source>
+        <translation>Correct the subject or patient element, then try again.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedVault</name>
+    <message>
+        <source> Réparé depuis le journal.</source>
+        <translation> Repaired from the log.</translation>
+    </message>
+    <message>
+        <source>Phrase de passe : </source>
+        <translation>Passphrase: </translation>
+    </message>
+</context>
+<context>
+    <name>RecordCommands</name>
+    <message>
+        <source>%1 : %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Déjà au dossier, identique : rien n’a été écrit.</source>
+        <translation>Already in the chart, identical: nothing was written.</translation>
+    </message>
+    <message>
+        <source>Signé et enregistré, version %1.</source>
+        <translation>Signed and saved, version %1.</translation>
+    </message>
+    <message>
+        <source>%1 accès; la chaîne est intacte.</source>
+        <translation>%1 accesses; the chain is intact.</translation>
+    </message>
+    <message>
+        <source>%1 accès; LA CHAÎNE EST ROMPUE : voyez verify.</source>
+        <translation>%1 accesses; THE CHAIN IS BROKEN: see verify.</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>
@@ -1952,6 +2169,38 @@
         <source>Une seule section (avec - : un type FHIR)</source>
         <translation>One section only (with -, a FHIR type)</translation>
     </message>
+    <message>
+        <source>Identifiant ou NAM</source>
+        <translation>Identifier or NAM</translation>
+    </message>
+    <message>
+        <source>Signe une ressource FHIR R4 au dossier</source>
+        <translation>Signs a FHIR R4 resource into the chart</translation>
+    </message>
+    <message>
+        <source>Fichier JSON d’une ressource</source>
+        <translation>JSON file of one resource</translation>
+    </message>
+    <message>
+        <source>Signe une note de consultation</source>
+        <translation>Signs a consultation note</translation>
+    </message>
+    <message>
+        <source>Fichier texte, UTF-8</source>
+        <translation>Text file, UTF-8</translation>
+    </message>
+    <message>
+        <source>Chaque version d’une ressource, qui et quand</source>
+        <translation>Every version of a resource, who and when</translation>
+    </message>
+    <message>
+        <source>Registre des accès</source>
+        <translation>Register of accesses</translation>
+    </message>
+    <message>
+        <source>Identifiant ou NAM; sinon toute la clinique</source>
+        <translation>Identifier or NAM; otherwise the whole clinic</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2061,6 +2310,137 @@
     <message>
         <source>Fermer</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::AccessPage</name>
+    <message>
+        <source>Actes montrés</source>
+        <translation>Acts shown</translation>
+    </message>
+    <message>
+        <source>Accès au dossier</source>
+        <translation>Chart access</translation>
+    </message>
+    <message>
+        <source>État de la chaîne et acte choisi</source>
+        <translation>State of the chain and chosen act</translation>
+    </message>
+    <message>
+        <source>Tous</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Lectures</source>
+        <translation>Reads</translation>
+    </message>
+    <message>
+        <source>Modifications</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Remises</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Personne, motif, date</source>
+        <translation>Person, reason, date</translation>
+    </message>
+    <message>
+        <source>Chercher dans le registre</source>
+        <translation>Search the register</translation>
+    </message>
+    <message>
+        <source>choisir</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>chercher dans le registre</source>
+        <translation>search the register</translation>
+    </message>
+    <message>
+        <source>signature %1</source>
+        <translation>signature %1</translation>
+    </message>
+    <message>
+        <source>Date et heure</source>
+        <translation>Date and time</translation>
+    </message>
+    <message>
+        <source>Qui</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Quoi</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Portée ou motif</source>
+        <translation>Scope or reason</translation>
+    </message>
+    <message>
+        <source>Poste</source>
+        <translation>Workstation</translation>
+    </message>
+    <message>
+        <source>Chaîne</source>
+        <translation>Chain</translation>
+    </message>
+    <message>
+        <source>Lecture du registre</source>
+        <translation>Reading the register</translation>
+    </message>
+    <message>
+        <source>Aucune inscription avec ce filtre</source>
+        <translation>No entry with this filter</translation>
+    </message>
+    <message>
+        <source>personne n’a encore ouvert ce dossier</source>
+        <translation>nobody has opened this chart yet</translation>
+    </message>
+    <message>
+        <source>%1 inscriptions affichées sur %2</source>
+        <translation>%1 of %2 entries shown</translation>
+    </message>
+    <message>
+        <source>Chaîne vérifiée</source>
+        <translation>Chain verified</translation>
+    </message>
+    <message>
+        <source>Chaîne rompue</source>
+        <translation>Chain broken</translation>
+    </message>
+    <message>
+        <source>%1 inscriptions, toutes intactes</source>
+        <translation>%1 entries, all intact</translation>
+    </message>
+    <message>
+        <source>%1 inscriptions ne sont pas ce qui fut signé</source>
+        <translation>%1 entries are not what was signed</translation>
+    </message>
+    <message>
+        <source>Vérifiée à %1 sur ce poste</source>
+        <translation>Verified at %1 on this workstation</translation>
+    </message>
+    <message>
+        <source>12 derniers mois</source>
+        <translation>Last 12 months</translation>
+    </message>
+    <message>
+        <source>%1 inscriptions, %2 personnes</source>
+        <translation>%1 entries, %2 people</translation>
+    </message>
+    <message>
+        <source>%1 : %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Inscription</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Inscription %1</source>
+        <translation>Entry %1</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +2790,10 @@
     <message>
         <source>Autres</source>
         <translation>Other</translation>
+    </message>
+    <message>
+        <source>Accès au dossier</source>
+        <translation>Chart access</translation>
     </message>
 </context>
 <context>
@@ -3249,6 +3633,112 @@ printed sheet</translation>
     </message>
 </context>
 <context>
+    <name>chevet::pages::NotePage</name>
+    <message>
+        <source>Faits du dossier, lecture seule</source>
+        <translation>Chart facts, read only</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>Reprendre plus tard</source>
+        <translation>Resume later</translation>
+    </message>
+    <message>
+        <source>Signer la consultation</source>
+        <translation>Sign the visit</translation>
+    </message>
+    <message>
+        <source>section suivante</source>
+        <translation>next section</translation>
+    </message>
+    <message>
+        <source>faits du dossier</source>
+        <translation>chart facts</translation>
+    </message>
+    <message>
+        <source>annuler</source>
+        <translation>undo</translation>
+    </message>
+    <message>
+        <source>Ctrl+Entrée</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>signer</source>
+        <translation>sign</translation>
+    </message>
+    <message>
+        <source>Addenda</source>
+        <translation>Addendum</translation>
+    </message>
+    <message>
+        <source>Addenda à : %1</source>
+        <translation>Addendum to: %1</translation>
+    </message>
+    <message>
+        <source>Rien d’écrit encore</source>
+        <translation>Nothing written yet</translation>
+    </message>
+    <message>
+        <source>Brouillon scellé à %1, suite en cours</source>
+        <translation>Draft sealed at %1, more in progress</translation>
+    </message>
+    <message>
+        <source>Brouillon en cours</source>
+        <translation>Draft in progress</translation>
+    </message>
+    <message>
+        <source>Brouillon scellé sur ce poste à %1</source>
+        <translation>Draft sealed on this workstation at %1</translation>
+    </message>
+    <message>
+        <source>Brouillon non enregistré</source>
+        <translation>Draft not saved</translation>
+    </message>
+    <message>
+        <source>Signature en cours</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
+        <source>Signée</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Ce que vous avez écrit est encore à l’écran.</source>
+        <translation>What you wrote is still on screen.</translation>
+    </message>
+    <message>
+        <source>Aucune section remplie</source>
+        <translation>No section filled</translation>
+    </message>
+    <message numerus="yes">
+        <source>La signature couvrira %n section(s)</source>
+        <translation>
+            <numerusform>The signature will cover %n section</numerusform>
+            <numerusform>The signature will cover %n sections</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Écrivez au moins une section</source>
+        <translation>Write at least one section</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>Allergies</translation>
+    </message>
+    <message>
+        <source>Médicaments actifs</source>
+        <translation>Active medications</translation>
+    </message>
+    <message>
+        <source>Laboratoires</source>
+        <translation>Lab results</translation>
+    </message>
+</context>
+<context>
     <name>chevet::pages::NotePanel</name>
     <message>
         <source>Dernière consultation</source>
@@ -3777,6 +4267,29 @@ printed sheet</translation>
     <message>
         <source>Imagerie et rapports</source>
         <translation>Imaging and reports</translation>
+    </message>
+    <message>
+        <source>Nouvelle consultation</source>
+        <translation>New visit</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Reprendre</source>
+        <translation>Resume</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brouillon(s) non signé(s)</source>
+        <translation>
+            <numerusform>%n unsigned draft</numerusform>
+            <numerusform>%n unsigned drafts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nouvelle</source>
+        <translation>New</translation>
     </message>
 </context>
 <context>
@@ -4649,6 +5162,14 @@ printed sheet</translation>
         <source>Chronologie&#xa0;: échelle, aller à une date</source>
         <translation>Timeline: scale, go to a date</translation>
     </message>
+    <message>
+        <source>Accès au dossier</source>
+        <translation>Chart access</translation>
+    </message>
+    <message>
+        <source>Nouvelle consultation</source>
+        <translation>New visit</translation>
+    </message>
 </context>
 <context>
     <name>chevet::shell::PreparingPage</name>
@@ -4690,6 +5211,29 @@ printed sheet</translation>
     <message>
         <source>%1 alarmes d’intégrité</source>
         <translation>%1 integrity alarms</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::viewmodels::NoteDraftModel</name>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Subjectif</source>
+        <translation>Subjective</translation>
+    </message>
+    <message>
+        <source>Objectif</source>
+        <translation>Objective</translation>
+    </message>
+    <message>
+        <source>Évaluation</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
     </message>
 </context>
 <context>

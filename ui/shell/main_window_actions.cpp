@@ -79,15 +79,16 @@ void MainWindow::addChartCommands() {
                     currentChart()->openSection(i);
             },
             false);
-    const auto named = [this](const QString& name) {
-        if (!currentChart())
-            return;
-        const int index = int(currentChart()->sections().indexOf(name));
-        if (index >= 0)
-            currentChart()->openSection(index);
+    using Place = pages::ChartView::Place;
+    const auto go = [this](Place place) {
+        return [this, place] {
+            if (currentChart())
+                currentChart()->go(place);
+        };
     };
-    add(QStringLiteral("timeline"), tr("Chronologie"), "Ctrl+H",
-        [named] { named(QCoreApplication::translate("ChartSections", "Chronologie")); });
+    add(QStringLiteral("timeline"), tr("Chronologie"), "Ctrl+H", go(Place::Timeline));
+    add(QStringLiteral("access"), tr("Accès au dossier"), "Ctrl+R", go(Place::Access));
+    add(QStringLiteral("note"), tr("Nouvelle consultation"), "Ctrl+N", go(Place::NewNote));
 }
 
 void MainWindow::addViewCommands() {

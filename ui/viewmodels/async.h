@@ -74,6 +74,13 @@ public:
         start(*m_writer, context, std::move(work), std::move(done));
     }
 
+    // What somebody typed is kept even when the door closes at that moment: runs in order, and keys
+    // are wiped only after it has ended.
+    template <class Work, class Done>
+    void keep(QObject* context, Work work, Done done) {
+        start(*m_keeper, context, std::move(work), std::move(done));
+    }
+
     // Locks the door now; nothing is answered any more. Returns at once: keys are wiped as soon as
     // the running calls have returned, and then `wiped` is called on the GUI thread, also when this
     // object is gone. Long calls look at closing() and end early.
@@ -82,6 +89,7 @@ public:
 
 Q_SIGNALS:
     void patientsChanged(); // after an import
+    void aboutToClose();    // the last moment to keep() something
 
 private:
     template <class Work, class Done>
@@ -99,7 +107,7 @@ private:
     }
 
     std::shared_ptr<VaultDoor> m_door;
-    std::shared_ptr<QThreadPool> m_readers, m_writer;
+    std::shared_ptr<QThreadPool> m_readers, m_writer, m_keeper;
     std::shared_ptr<std::atomic_bool> m_closing;
     bool m_closed = false;
 };

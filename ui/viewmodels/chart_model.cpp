@@ -17,20 +17,6 @@ using words::ChartWords;
 
 namespace {
 
-Sign signOf(session::SignatureState state) {
-    switch (state) {
-    case session::SignatureState::Verified:
-        return Sign::Verified;
-    case session::SignatureState::Pending:
-        return Sign::Pending;
-    case session::SignatureState::UnknownKey:
-        return Sign::UnknownKey;
-    case session::SignatureState::Invalid:
-        return Sign::Invalid;
-    }
-    return Sign::Unchecked;
-}
-
 QString moment(const QDateTime& at) {
     if (!at.isValid())
         return {};
@@ -40,11 +26,6 @@ QString moment(const QDateTime& at) {
         .arg(local.date().toString(Qt::ISODate))
         .arg(time.hour(), 2, 10, QLatin1Char('0'))
         .arg(time.minute(), 2, 10, QLatin1Char('0'));
-}
-
-QString fingerprint(const QString& hash) {
-    const QString h = hash.left(12).toUpper();
-    return h.size() < 12 ? h : QString(h.mid(0, 4) + u' ' + h.mid(4, 4) + u" · " + h.mid(8, 4));
 }
 
 // « entrée 12 », « ligne 3 » from the import's own words.
@@ -68,7 +49,7 @@ ProvenanceView provenanceOf(const session::Provenance& provenance) {
     add(view.fields, ChartWords::tr("Endroit"), placeWords(provenance.sourcePlace));
     if (provenance.sequence > 0)
         add(view.fields, ChartWords::tr("N° de chaîne"), QLocale().toString(provenance.sequence));
-    add(view.fields, ChartWords::tr("Empreinte"), fingerprint(provenance.entryHash));
+    add(view.fields, ChartWords::tr("Empreinte"), shortHash(provenance.entryHash));
     return view;
 }
 
@@ -141,6 +122,25 @@ QString differenceWords(const ItemView& before, const ItemView& now) {
 
 } // namespace
 
+Sign signOf(session::SignatureState state) {
+    switch (state) {
+    case session::SignatureState::Verified:
+        return Sign::Verified;
+    case session::SignatureState::Pending:
+        return Sign::Pending;
+    case session::SignatureState::UnknownKey:
+        return Sign::UnknownKey;
+    case session::SignatureState::Invalid:
+        return Sign::Invalid;
+    }
+    return Sign::Unchecked;
+}
+
+QString shortHash(const QString& hash) {
+    const QString h = hash.left(12).toUpper();
+    return h.size() < 12 ? h : QString(h.mid(0, 4) + u' ' + h.mid(4, 4) + u" · " + h.mid(8, 4));
+}
+
 QString signWords(Sign sign) {
     switch (sign) {
     case Sign::Unchecked:
@@ -172,7 +172,7 @@ QList<VersionView> versionsOf(const QString& reference,
         version.at = moment(source.provenance.at);
         version.author = source.provenance.author;
         version.device = source.provenance.device;
-        version.hash = fingerprint(source.provenance.entryHash);
+        version.hash = shortHash(source.provenance.entryHash);
         version.item = itemOf(reference, source.json, english, masked);
         version.summary = versions.isEmpty() ? ChartWords::tr("début")
                                              : differenceWords(versions.first().item, version.item);
@@ -348,6 +348,26 @@ void ChartModel::askProvenance(const QString& reference) {
         [this, reference](ProvenanceView view) {
             m_provenance.insert(reference, std::move(view));
             Q_EMIT provenanceReady(reference);
+        });
+}
+
+void ChartModel::askActs() {
+    if (!m_door || !m_key)
+        return;
+    constexpr int most = 2000; // lines shown; the command line gives all
+    m_door->read(
+        this,
+        [key = *m_key](VaultDoor& door) {
+            const auto lines = door.acts(key, most);
+            if (lines)
+                return actsOf(*lines, QDateTime::currentDateTimeUtc());
+            ActsView failed;
+            failed.failure = ChartWords::tr("Le registre n’a pas pu être lu dans le journal.");
+            return failed;
+        },
+        [this](ActsView view) {
+            m_acts = std::move(view);
+            Q_EMIT actsReady();
         });
 }
 

@@ -8,6 +8,7 @@
 
 #include "session/types.h"
 #include "ui/viewmodels/async.h"
+#include "ui/viewmodels/chart_acts.h"
 #include "ui/viewmodels/chart_data.h"
 
 #include <QHash>
@@ -62,6 +63,13 @@ public:
     void askProvenance(const QString& reference);
     [[nodiscard]] const ProvenanceView* provenance(const QString& reference) const;
 
+    // Who looked at this file and changed it; read anew each time, answered through actsReady().
+    void askActs();
+    [[nodiscard]] const std::optional<ActsView>& acts() const noexcept { return m_acts; }
+
+    // The door the chart is read through; null for a chart of tests and pictures.
+    [[nodiscard]] AsyncDoor* door() const noexcept { return m_door; }
+
     // The clinic's table of analytes: results coded `code` stand in `row` from now on, in every
     // chart; empty: where Chevet's own table puts them. The chart is read again.
     void mapAnalyte(const QStringList& codes, const QString& row);
@@ -81,6 +89,7 @@ Q_SIGNALS:
     void stateChanged();
     void signaturesChanged();
     void provenanceReady(const QString& reference);
+    void actsReady();
 
 private:
     void accept(base::Result<ChartData> answer);
@@ -96,11 +105,15 @@ private:
     QHash<QString, Sign> m_signs;
     QHash<QString, QString> m_signers;
     QHash<QString, ProvenanceView> m_provenance;
+    std::optional<ActsView> m_acts;
     QStringList m_asked;
     int m_checked = 0, m_refused = 0;
     QString m_loadedAt;
 };
 
+[[nodiscard]] Sign signOf(session::SignatureState state);
+// The beginning of a fingerprint, as it is read aloud: « B0C7 52AE · 19D3 ».
+[[nodiscard]] QString shortHash(const QString& hash);
 // What a signature's state is called.
 [[nodiscard]] QString signWords(Sign sign);
 

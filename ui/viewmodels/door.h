@@ -43,6 +43,10 @@ public:
     [[nodiscard]] virtual base::Result<QByteArray> blob(const session::PatientKey& key,
                                                         const QString& blobId) const = 0;
     [[nodiscard]] virtual base::Result<session::Stats> stats() const = 0;
+    [[nodiscard]] virtual base::Result<QList<session::ActLine>> acts(const session::PatientKey& key,
+                                                                     int limit) const = 0;
+    [[nodiscard]] virtual base::Result<QList<session::NoteDraft>>
+    drafts(const session::PatientKey& key) const = 0;
 
     // [slow, one at a time]
     [[nodiscard]] virtual base::Result<session::ImportSummary>
@@ -55,6 +59,10 @@ public:
         Q_UNUSED(row)
         return base::fail(base::ErrorCode::Unsupported);
     }
+    [[nodiscard]] virtual base::Result<session::Written>
+    writeNote(const session::PatientKey& key, const session::Session::NewNote& note) = 0;
+    [[nodiscard]] virtual base::Result<> saveDraft(const session::NoteDraft& draft) = 0;
+    [[nodiscard]] virtual base::Result<> discardDraft(const base::Uuid& id) = 0;
     [[nodiscard]] virtual base::Result<> addUser(session::NewUser user) = 0;
     [[nodiscard]] virtual base::Result<> changePassphrase(const base::Uuid& user,
                                                           const crypto::Secret& old,

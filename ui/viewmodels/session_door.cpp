@@ -68,6 +68,12 @@ public:
         return m_session->blob(key, id);
     }
     base::Result<session::Stats> stats() const override { return m_session->stats(); }
+    base::Result<QList<session::ActLine>> acts(const PatientKey& key, int limit) const override {
+        return m_session->acts(key, limit);
+    }
+    base::Result<QList<session::NoteDraft>> drafts(const PatientKey& key) const override {
+        return m_session->drafts(key);
+    }
     base::Result<session::ImportSummary>
     import(const QStringList& paths,
            const session::Progress<session::ImportProgress>& progress) override {
@@ -78,6 +84,16 @@ public:
     }
     base::Result<> mapAnalyte(const QString& code, const QString& row) override {
         return m_session->mapAnalyte(code, row);
+    }
+    base::Result<session::Written> writeNote(const PatientKey& key,
+                                             const Session::NewNote& note) override {
+        return m_session->writeNote(key, note);
+    }
+    base::Result<> saveDraft(const session::NoteDraft& draft) override {
+        return m_session->saveDraft(draft);
+    }
+    base::Result<> discardDraft(const base::Uuid& id) override {
+        return m_session->discardDraft(id);
     }
     base::Result<> addUser(session::NewUser user) override {
         return refreshed(m_session->addUser(std::move(user)));

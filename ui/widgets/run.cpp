@@ -51,6 +51,14 @@ Run Run::linkTo(QString text, double size) {
     return run;
 }
 
+Run Run::bar(double fraction, double width) {
+    Run run;
+    run.kind = Kind::Bar;
+    run.size = width;
+    run.fraction = std::clamp(fraction, 0.0, 1.0);
+    return run;
+}
+
 Run Run::keyCap(QString text) {
     Run run = words(std::move(text), 12, Tone::Ink2, Weight::Medium);
     run.kind = Kind::Key;

@@ -18,7 +18,7 @@
 namespace chevet::widgets {
 
 struct Run {
-    enum class Kind { Text, Icon, FlagMark, Spark, Chip, Space, Key };
+    enum class Kind { Text, Icon, FlagMark, Spark, Chip, Space, Key, Bar };
 
     Kind kind = Kind::Text;
     QString text;     // Text, Chip, Key: words; Icon: its name
@@ -33,6 +33,7 @@ struct Run {
     bool pushRight = false; // this run and the rest stand at the right edge of the cell
     Flag flag = Flag::None;
     std::shared_ptr<const SparkData> spark;
+    double fraction = 0; // Bar: filled part, 0 … 1
 
     static Run words(QString text, double size = 13, Tone tone = Tone::Ink,
                      Weight weight = Weight::Regular);
@@ -43,6 +44,7 @@ struct Run {
     static Run chip(QString text, Tone tone = Tone::Ink2);
     static Run linkTo(QString text, double size = 12);
     static Run keyCap(QString text);
+    static Run bar(double fraction, double width = 100);
     static Run right(Run run); // the same, from the right edge on
 };
 

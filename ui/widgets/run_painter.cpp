@@ -28,6 +28,7 @@ double widthOf(const Run& run) {
     case Run::Kind::Icon:
     case Run::Kind::FlagMark:
     case Run::Kind::Space:
+    case Run::Kind::Bar:
         return px(run.size);
     case Run::Kind::Spark:
         return px(58);
@@ -46,6 +47,8 @@ double heightOf(const Run& run) {
         return px(20);
     case Run::Kind::Key:
         return px(18);
+    case Run::Kind::Bar:
+        return px(6);
     case Run::Kind::Text:
         return run.critical ? px(22) : textLineHeight(run.size);
     default:
@@ -154,6 +157,11 @@ void paintRun(QPainter* painter, const QRectF& box, const Run& run) {
     case Run::Kind::Chip:
     case Run::Kind::Key:
         paintBox(painter, box, run);
+        break;
+    case Run::Kind::Bar:
+        painter->fillRect(box, color(Tone::Line2));
+        painter->fillRect(QRectF(box.left(), box.top(), box.width() * run.fraction, box.height()),
+                          color(run.tone));
         break;
     case Run::Kind::Space:
         break;

@@ -2,15 +2,18 @@
 
 #include "pages/shots/kit_watch.h"
 #include "session/demo.h"
+#include "ui/pages/chart/note_page.h"
 #include "ui/pages/firstrun/first_run_page.h"
 #include "ui/pages/firstrun/kit_step.h"
 #include "ui/pages/import/import_page.h"
 #include "ui/pages/patients/patients_page.h"
 #include "ui/pages/unlock/unlock_page.h"
+#include "ui/viewmodels/note_draft.h"
 #include "ui/viewmodels/session_door.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/states.h"
+#include "ui/widgets/text_area.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -27,15 +30,15 @@ namespace {
 
 // One scene a section, in the order of pages::Section.
 constexpr const char* sectionScenes[] = {
-    "03-summary",  "05-medications",   "05b-allergies",    "05c-problems", "04-results",
-    "04b-vitals",  "05d-vaccines",     "12-consultations", "12b-imaging",  "16-documents",
-    "15-timeline", "16b-requisitions", "16c-others"};
+    "03-summary",  "05-medications", "05b-allergies",    "05c-problems", "04-results",
+    "04b-vitals",  "05d-vaccines",   "12-consultations", "12b-imaging",  "16-documents",
+    "15-timeline", "09-access",      "16b-requisitions", "16c-others"};
 
 constexpr const char* otherScenes[] = {
     "01-unlock",       "01b-wrong",        "01c-recovery", "02-patients",    "02b-today",
     "02c-nobody",      "13-import",        "13b-imported", "13c-duplicates", "14-first-run",
     "14b-workstation", "14c-professional", "14d-kit",      "14e-ready",      "21-preferences",
-    "22-shortcuts",    "23-palette"};
+    "22-shortcuts",    "23-palette",       "12c-note",     "12d-draft"};
 
 void type(QWidget& page, const QString& name, const QString& text) {
     const auto fields = page.findChildren<QLineEdit*>();
@@ -210,9 +213,42 @@ void Walk::chart() {
                     });
                 },
                 "a page of the document");
+        if (pages::Section(i) == pages::Section::Access)
+            until([this] { return chartPage()->model().acts().has_value(); }, "the register");
         shoot(*m_window, sectionScenes[i]);
     }
+    note();
     chartPage()->open(pages::Section::Summary);
+}
+
+// A note is typed with keys alone, left for later, and seen waiting among the consultations.
+void Walk::note() {
+    if (!wants("12c-note") && !wants("12d-draft"))
+        return;
+    chartPage()->go(pages::ChartView::Place::NewNote);
+    const auto area = [this] {
+        return qobject_cast<widgets::TextArea*>(QApplication::focusWidget());
+    };
+    until([&] { return area() != nullptr; }, "the note");
+    if (area() == nullptr)
+        return;
+    for (const char* words :
+         {"Douleurs articulaires et rougeur du visage depuis 3 jours.",
+          "Arthralgies des mains. Pas de selles noires ni d’hématurie.\nAcétaminophène 3 g par "
+          "jour "
+          "depuis 3 jours.",
+          "Synovite de 4 MCP, éruption malaire sans nécrose. TA 138/86.",
+          "1. Lupus : poussée articulaire et cutanée probable, C3 en baisse."}) {
+        area()->insertPlainText(QString::fromUtf8(words));
+        QTest::keyClick(area(), Qt::Key_Down, Qt::ControlModifier);
+    }
+    auto* page = qobject_cast<pages::NotePage*>(chartPage()->page(pages::Section::Note));
+    page->draft()->keepNow();
+    until([page] { return page->draft()->kept().isValid(); }, "the sealed draft");
+    shoot(*m_window, "12c-note");
+    chartPage()->open(pages::Section::Consultations);
+    QTest::qWait(300);
+    shoot(*m_window, "12d-draft");
 }
 
 void Walk::dialogs() {

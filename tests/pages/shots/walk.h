@@ -27,6 +27,7 @@ private:
     void unlock();
     void patients();
     void chart();
+    void note();
     void dialogs();
     void imports();
     void preferences();

@@ -244,6 +244,49 @@ base::Result<> FakeDoor::disableKeychain() {
     return {};
 }
 
+base::Result<QList<session::NoteDraft>> FakeDoor::drafts(const session::PatientKey& key) const {
+    const std::scoped_lock reading(m_guard);
+    QList<session::NoteDraft> found;
+    for (const session::NoteDraft& draft : m_drafts)
+        if (draft.patient == key)
+            found << draft;
+    return found;
+}
+
+base::Result<session::Written> FakeDoor::writeNote(const session::PatientKey&,
+                                                   const session::Session::NewNote& note) {
+    const std::scoped_lock writing(m_guard);
+    if (m_writingFailure)
+        return base::fail(*m_writingFailure);
+    m_notes << note;
+    return session::Written{.resource = QStringLiteral("Composition/n%1").arg(m_notes.size())};
+}
+
+base::Result<> FakeDoor::saveDraft(const session::NoteDraft& draft) {
+    const std::scoped_lock writing(m_guard);
+    if (m_writingFailure)
+        return base::fail(*m_writingFailure);
+    m_drafts.removeIf([&](const session::NoteDraft& old) { return old.id == draft.id; });
+    m_drafts.prepend(draft);
+    return {};
+}
+
+base::Result<> FakeDoor::discardDraft(const base::Uuid& id) {
+    const std::scoped_lock writing(m_guard);
+    m_drafts.removeIf([&](const session::NoteDraft& old) { return old.id == id; });
+    return {};
+}
+
+QList<session::Session::NewNote> FakeDoor::notes() const {
+    const std::scoped_lock reading(m_guard);
+    return m_notes;
+}
+
+QList<session::NoteDraft> FakeDoor::savedDrafts() const {
+    const std::scoped_lock reading(m_guard);
+    return m_drafts;
+}
+
 base::Result<session::PatientPage> FakeDoor::search(const QString& text, int limit,
                                                     int offset) const {
     session::PatientPage page;

@@ -34,10 +34,18 @@ public:
                                                  const QString&) const override;
     base::Result<QByteArray> blob(const session::PatientKey&, const QString&) const override;
     base::Result<session::Stats> stats() const override { return session::Stats{}; }
+    base::Result<QList<session::ActLine>> acts(const session::PatientKey&, int) const override {
+        return QList<session::ActLine>();
+    }
+    base::Result<QList<session::NoteDraft>> drafts(const session::PatientKey& key) const override;
     base::Result<session::ImportSummary>
     import(const QStringList& paths,
            const session::Progress<session::ImportProgress>& progress) override;
     base::Result<> noteAccess(const session::PatientKey&, session::Session::Access) override;
+    base::Result<session::Written> writeNote(const session::PatientKey&,
+                                             const session::Session::NewNote& note) override;
+    base::Result<> saveDraft(const session::NoteDraft& draft) override;
+    base::Result<> discardDraft(const base::Uuid& id) override;
     base::Result<> addUser(session::NewUser user) override;
     base::Result<> changePassphrase(const base::Uuid& user, const crypto::Secret& old,
                                     const crypto::Secret& fresh) override;
@@ -50,12 +58,15 @@ public:
     void setPatients(QList<session::PatientRow> rows) { m_rows = std::move(rows); }
     [[nodiscard]] const QList<session::PatientRow>& patients() const { return m_rows; }
     void failReadings(base::ErrorCode code) { m_readingFailure = code; }
+    void failWriting(std::optional<base::ErrorCode> code) { m_writingFailure = code; }
     // Import, lock: the calling thread waits in them until release().
     void hold() { m_held = true; }
     void release() { m_held = false; }
 
     // What a test looks at afterwards.
     [[nodiscard]] int readings() const { return m_readings; } // noteAccess() calls
+    [[nodiscard]] QList<session::Session::NewNote> notes() const;
+    [[nodiscard]] QList<session::NoteDraft> savedDrafts() const;
     [[nodiscard]] bool importWasCancelled() const { return m_importCancelled; }
     [[nodiscard]] QByteArray passphraseOf(const base::Uuid& user) const;
 
@@ -71,7 +82,9 @@ private:
     std::atomic_bool m_held = false;
     std::atomic_bool m_importCancelled = false;
     std::atomic_int m_readings = 0;
-    std::optional<base::ErrorCode> m_readingFailure;
+    std::optional<base::ErrorCode> m_readingFailure, m_writingFailure;
+    QList<session::Session::NewNote> m_notes;
+    QList<session::NoteDraft> m_drafts;
 };
 
 class FakeEntrance : public viewmodels::VaultEntrance {

@@ -1,11 +1,14 @@
 #include "ui/pages/chart/chart_page.h"
 
+#include "ui/pages/chart/access_page.h"
 #include "ui/pages/chart/documents_page.h"
 #include "ui/pages/chart/list_page.h"
+#include "ui/pages/chart/note_page.h"
 #include "ui/pages/chart/results_page.h"
 #include "ui/pages/chart/row_parts.h"
 #include "ui/pages/chart/summary_page.h"
 #include "ui/pages/chart/timeline_page.h"
+#include "ui/viewmodels/note_draft.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/side_nav.h"
 #include "ui/widgets/states.h"
@@ -100,26 +103,20 @@ void ChartPage::addSections() {
     const struct {
         const char* icon;
         QString name;
-    } sections[] = {{"summary", tr("Sommaire")},
-                    {"pill", tr("Médicaments")},
-                    {"octagon-alert", tr("Allergies")},
-                    {"list", tr("Problèmes")},
-                    {"flask", tr("Laboratoires")},
-                    {"vitals", tr("Signes vitaux")},
-                    {"syringe", tr("Vaccins")},
-                    {"note", tr("Consultations")},
-                    {"image", tr("Imagerie")},
-                    {"folder", tr("Documents")},
-                    {"timeline", tr("Chronologie")},
-                    {"hourglass", tr("Demandes")},
-                    {"info", tr("Autres")}};
+    } sections[] = {{"summary", tr("Sommaire")},        {"pill", tr("Médicaments")},
+                    {"octagon-alert", tr("Allergies")}, {"list", tr("Problèmes")},
+                    {"flask", tr("Laboratoires")},      {"vitals", tr("Signes vitaux")},
+                    {"syringe", tr("Vaccins")},         {"note", tr("Consultations")},
+                    {"image", tr("Imagerie")},          {"folder", tr("Documents")},
+                    {"timeline", tr("Chronologie")},    {"eye", tr("Accès au dossier")},
+                    {"hourglass", tr("Demandes")},      {"info", tr("Autres")}};
     for (const auto& section : sections) {
         if (m_names.size() == static_cast<int>(Section::Orders))
             m_nav->addSeparator();
         m_nav->addItem(QString::fromLatin1(section.icon), section.name);
         m_names << section.name;
     }
-    m_pages.resize(m_names.size());
+    m_pages.resize(static_cast<int>(Section::Count));
 }
 
 SectionPage* ChartPage::makePage(Section section) {
@@ -151,6 +148,13 @@ SectionPage* ChartPage::makePage(Section section) {
         return new DocumentsPage(model);
     case Section::Timeline:
         return new TimelinePage(model);
+    case Section::Access:
+        return new AccessPage(model);
+    case Section::Note: {
+        auto* note = new NotePage(model);
+        connect(note, &NotePage::finished, this, &ChartPage::leaveNote);
+        return note;
+    }
     case Section::Orders:
         return new ItemsPage(model, tr("Demandes et résultats attendus"), allOf(&ChartData::orders),
                              lackOf(&ChartData::orderLack),
@@ -195,6 +199,8 @@ void ChartPage::takeState() {
             made->refresh();
     }
     openSection(std::max(0, m_nav->current()));
+    if (!m_reveal.isEmpty())
+        page(Section::Consultations)->reveal(std::exchange(m_reveal, {}));
     Q_EMIT patientNameChanged();
 }
 
@@ -336,7 +342,57 @@ void ChartPage::openSection(int index) {
         m_stack->setCurrentWidget(page(static_cast<Section>(index)));
 }
 
+// `what`: "" a new note, "draft/ID" one that was left, "Type/id" the note an addendum belongs to.
+void ChartPage::write(const QString& what) {
+    auto* note = qobject_cast<NotePage*>(page(Section::Note));
+    const auto show = [this, note] {
+        m_nav->setCurrent(static_cast<int>(Section::Consultations));
+        m_stack->setCurrentWidget(note);
+        note->panels().first()->setFocus(Qt::ShortcutFocusReason);
+    };
+    if (note->isWriting()) // one at a time on screen: the others wait, sealed
+        return show();
+    if (!what.startsWith(QLatin1String("draft/"))) {
+        what.isEmpty() ? note->begin() : note->beginAddendum(what, titleOf(what));
+        return show();
+    }
+    if (m_model->door() == nullptr || !m_model->key())
+        return;
+    viewmodels::NoteDraftModel::find(
+        *m_model->door(), *m_model->key(), this,
+        [this, note, show, id = what.section(u'/', 1)](const QList<session::NoteDraft>& drafts) {
+            for (const session::NoteDraft& draft : drafts) {
+                if (draft.id.toString() != id || note->isWriting())
+                    continue;
+                note->resume(draft);
+                return show();
+            }
+        });
+}
+
+QString ChartPage::titleOf(const QString& reference) const {
+    for (const auto& note : m_model->data().consultations)
+        if (note.reference == reference)
+            return note.date.isEmpty() ? note.title : QString(note.title + u", " + note.date);
+    return reference;
+}
+
+// The signed note is read back like any other, and shown.
+void ChartPage::leaveNote(const QString& signedAs) {
+    m_reveal = signedAs;
+    openSection(static_cast<int>(Section::Consultations));
+    if (signedAs.isEmpty())
+        page(Section::Consultations)->refresh();
+    else
+        m_model->load();
+}
+
 void ChartPage::open(Section section, const QString& reference) {
+    if (section == Section::Note) {
+        if (m_model->state() == ChartModel::State::Ready)
+            write(reference);
+        return;
+    }
     openSection(static_cast<int>(section));
     if (m_model->state() != ChartModel::State::Ready)
         return;
@@ -345,6 +401,12 @@ void ChartPage::open(Section section, const QString& reference) {
     const auto panels = page(section)->panels();
     if (!panels.isEmpty())
         panels.first()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ChartPage::go(Place place) {
+    open(place == Place::Timeline ? Section::Timeline
+         : place == Place::Access ? Section::Access
+                                  : Section::Note);
 }
 
 void ChartPage::setCompact(bool compact) {
@@ -380,11 +442,17 @@ void ChartPage::stepSection(int by) {
     openSection((std::max(0, m_nav->current()) + by + count) % count);
 }
 
+// What the stack shows: the note being written stands in the place of its section.
+SectionPage* ChartPage::onScreen() {
+    auto* shown = qobject_cast<SectionPage*>(m_stack->currentWidget());
+    return shown != nullptr ? shown : page(static_cast<Section>(m_nav->current()));
+}
+
 // F6 and Shift+F6: navigation, then the panels of the section in reading order.
 void ChartPage::walkPanels(int by) {
     QList<QWidget*> stops{m_nav};
     if (m_model->state() == ChartModel::State::Ready) {
-        for (QWidget* panel : page(static_cast<Section>(m_nav->current()))->panels()) {
+        for (QWidget* panel : onScreen()->panels()) {
             if (panel->isVisible())
                 stops << panel;
         }
@@ -411,10 +479,14 @@ void ChartPage::keyPressEvent(QKeyEvent* event) {
     } else if (control && event->key() == Qt::Key_PageUp) {
         stepSection(-1);
     } else if (control && event->key() == Qt::Key_H) {
-        open(Section::Timeline);
+        go(Place::Timeline);
+    } else if (control && event->key() == Qt::Key_R) {
+        go(Place::Access);
+    } else if (control && event->key() == Qt::Key_N) {
+        go(Place::NewNote);
     } else if (control && event->key() == Qt::Key_F) {
         if (m_model->state() == ChartModel::State::Ready)
-            page(static_cast<Section>(m_nav->current()))->focusFilter();
+            onScreen()->focusFilter();
     } else if (control && event->key() == Qt::Key_W) {
         Q_EMIT closeRequested();
     } else {

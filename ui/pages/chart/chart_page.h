@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QStringList sections() const override;
     [[nodiscard]] int currentSection() const override;
     void openSection(int index) override;
+    void go(Place place) override;
     void setCompact(bool compact) override;
     void setDigitsShown(bool shown) override;
 
@@ -51,6 +52,10 @@ private:
     void fillCounts();
     void showFailure();
     void walkPanels(int by);
+    void write(const QString& what);
+    void leaveNote(const QString& signedAs);
+    [[nodiscard]] QString titleOf(const QString& reference) const;
+    [[nodiscard]] SectionPage* onScreen();
     void stepSection(int by);
 
     viewmodels::ChartModel* m_model;
@@ -61,6 +66,7 @@ private:
     QWidget* m_waiting;
     QList<SectionPage*> m_pages; // made when first opened; null until then
     QStringList m_names;
+    QString m_reveal; // the note just signed, to be shown once the chart was read again
     bool m_compact = false;
     bool m_narrow = false;
 };

@@ -20,6 +20,9 @@ public:
     [[nodiscard]] virtual QStringList sections() const = 0;
     [[nodiscard]] virtual int currentSection() const = 0;
     virtual void openSection(int index) = 0;
+    // What has keys of its own: Ctrl+H, Ctrl+R, Ctrl+N.
+    enum class Place { Timeline, Access, NewNote };
+    virtual void go(Place place) { Q_UNUSED(place) }
     // Below 1400 wide or 800 high: bars shrink, the navigation becomes a rail (screen 11).
     virtual void setCompact(bool compact) = 0;
     virtual void setDigitsShown(bool shown) { Q_UNUSED(shown) } // while Alt is held

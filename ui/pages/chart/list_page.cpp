@@ -56,7 +56,9 @@ QWidget* ListPage::makeLeft(const QString& title) {
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_column = column;
     auto* bar = new QHBoxLayout;
+    m_bar = bar;
     bar->setContentsMargins(px(18), px(8), px(14), px(8));
     bar->setSpacing(px(10));
     bar->addWidget(new widgets::Text(title, {16, Weight::Bold}));
@@ -244,6 +246,14 @@ void ListPage::refresh() {
 
 void ListPage::addLegend(QWidget* legend) {
     m_footRow->addWidget(legend);
+}
+
+void ListPage::addAction(QWidget* button) {
+    m_bar->addWidget(button);
+}
+
+void ListPage::addNotice(QWidget* notice) {
+    m_column->insertWidget(1, notice);
 }
 
 void ListPage::showItem(const ItemView& item) {

@@ -9,6 +9,7 @@ class QBoxLayout;
 class QHBoxLayout;
 
 namespace chevet::widgets {
+class Button;
 class Ground;
 class RowList;
 class SearchField;
@@ -49,6 +50,8 @@ protected:
 
     void setFilters(const QList<Filter>& filters);
     void addLegend(QWidget* legend);
+    void addAction(QWidget* button); // at the right of the title line
+    void addNotice(QWidget* notice); // between the title line and the list
     void fill();
 
     DetailPanel* m_detail;
@@ -64,6 +67,8 @@ private:
 
     QList<Filter> m_filters;
     widgets::SearchField* m_search;
+    QHBoxLayout* m_bar;
+    QBoxLayout* m_column;
     widgets::Ground* m_foot;
     QHBoxLayout* m_footRow;
     QWidget* m_right;
@@ -110,15 +115,25 @@ class ReadingPage : public ListPage {
     Q_OBJECT
 public:
     ReadingPage(viewmodels::ChartModel& model, bool imaging, QWidget* parent = nullptr);
+    void refresh() override;
+    void setCompact(bool compact) override;
 
 protected:
     QList<const viewmodels::ItemView*> items() const override;
     viewmodels::Lacking lacking() const override;
     void showItem(const viewmodels::ItemView& item) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     [[nodiscard]] const QList<viewmodels::DocumentView>& documents() const;
+    void addWriting();
+    void askDrafts();
+
     bool m_imaging;
+    widgets::Button* m_write = nullptr;  // a new note
+    widgets::Ground* m_notice = nullptr; // drafts left for later
+    widgets::Text* m_noticeText = nullptr;
+    QString m_draft; // the latest one's id
 };
 
 } // namespace chevet::pages

@@ -1,14 +1,21 @@
 #include "ui/pages/chart/detail_panel.h"
 #include "ui/pages/chart/list_page.h"
 #include "ui/pages/chart/row_parts.h"
+#include "ui/viewmodels/note_draft.h"
+#include "ui/viewmodels/words.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/row_list.h"
+#include "ui/widgets/text.h"
+
+#include <QBoxLayout>
 
 namespace chevet::pages {
 
 using viewmodels::ItemView;
 using widgets::Row;
 using widgets::Tone;
+using widgets::Weight;
 
 MedicationsPage::MedicationsPage(viewmodels::ChartModel& model, QWidget* parent)
     : ListPage(model, tr("Médicaments"), parent) {
@@ -53,6 +60,8 @@ widgets::Columns MedicationsPage::columns() const {
 ReadingPage::ReadingPage(viewmodels::ChartModel& model, bool imaging, QWidget* parent)
     : ListPage(model, imaging ? tr("Imagerie et rapports") : tr("Consultations"), parent)
     , m_imaging(imaging) {
+    if (!imaging && model.door() != nullptr)
+        addWriting();
     if (!imaging)
         setFilters(
             {{tr("Tout"), [](const ItemView& item) { return !item.folded; }},
@@ -74,6 +83,66 @@ QList<const ItemView*> ReadingPage::items() const {
 
 viewmodels::Lacking ReadingPage::lacking() const {
     return m_imaging ? data().imagingLack : data().consultationLack;
+}
+
+void ReadingPage::addWriting() {
+    m_write = new widgets::Button(tr("Nouvelle consultation"), widgets::Button::Kind::Primary);
+    m_write->setGlyph(QStringLiteral("plus"));
+    m_write->setToolTip(tr("Ctrl+N"));
+    addAction(m_write);
+    connect(m_write, &QAbstractButton::clicked, this,
+            [this] { Q_EMIT openRequested(Section::Note, {}); });
+    m_notice = new widgets::Ground(widgets::Tone::WarnSoft);
+    m_notice->setRules(Qt::TopEdge, widgets::Tone::WarnLine);
+    auto* row = new QHBoxLayout(m_notice);
+    row->setContentsMargins(widgets::px(18), widgets::px(6), widgets::px(14), widgets::px(6));
+    m_noticeText = new widgets::Text({}, {13, Weight::Medium, Tone::Ink});
+    auto* resume = new widgets::Button(tr("Reprendre"));
+    resume->setSize(widgets::Button::Size::Small);
+    row->addWidget(m_noticeText, 1);
+    row->addWidget(resume);
+    addNotice(m_notice);
+    m_notice->hide();
+    connect(resume, &QAbstractButton::clicked, this,
+            [this] { Q_EMIT openRequested(Section::Note, QString(u"draft/" + m_draft)); });
+}
+
+void ReadingPage::setCompact(bool compact) {
+    ListPage::setCompact(compact);
+    if (m_write != nullptr) {
+        m_write->setText(compact ? tr("Nouvelle") : tr("Nouvelle consultation"));
+        m_write->setAccessibleName(tr("Nouvelle consultation"));
+    }
+}
+
+void ReadingPage::refresh() {
+    ListPage::refresh();
+    askDrafts();
+}
+
+void ReadingPage::showEvent(QShowEvent* event) {
+    ListPage::showEvent(event);
+    askDrafts();
+}
+
+// Notes left unsigned are seen where notes are read, the latest first.
+void ReadingPage::askDrafts() {
+    if (m_notice == nullptr || !m_model.key())
+        return;
+    viewmodels::NoteDraftModel::find(
+        *m_model.door(), *m_model.key(), this, [this](const QList<session::NoteDraft>& drafts) {
+            m_notice->setVisible(!drafts.isEmpty());
+            if (drafts.isEmpty())
+                return;
+            const session::NoteDraft& latest = drafts.first();
+            m_draft = latest.id.toString();
+            const QDateTime saved = latest.saved.toLocalTime();
+            const int count = static_cast<int>(drafts.size());
+            m_noticeText->setText(
+                viewmodels::plural(tr("%n brouillon(s) non signé(s)", nullptr, count), count) +
+                QStringLiteral(", ") + saved.date().toString(Qt::ISODate) + QStringLiteral(", ") +
+                viewmodels::clockTime(saved));
+        });
 }
 
 void ReadingPage::showItem(const ItemView& item) {

@@ -12,7 +12,8 @@
 
 namespace chevet::pages {
 
-// In the order of Alt+1 … Alt+9, Alt+0, then Ctrl+H and the rest.
+// In the order of Alt+1 … Alt+9, Alt+0, then Ctrl+H, Ctrl+R and the rest. Note stands under
+// Consultations: it has no line of its own in the navigation.
 enum class Section {
     Summary,
     Medications,
@@ -25,8 +26,10 @@ enum class Section {
     Imaging,
     Documents,
     Timeline,
+    Access,
     Orders,
     Others,
+    Note,
     Count
 };
 

@@ -23,7 +23,7 @@ using widgets::Theme;
 
 namespace {
 
-constexpr int sections = static_cast<int>(Section::Count);
+constexpr int sections = static_cast<int>(Section::Note); // those of the navigation
 
 void addSections() {
     QTest::addColumn<int>("section");
