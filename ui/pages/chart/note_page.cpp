@@ -254,14 +254,19 @@ Row factTitle(const QString& title, const QString& meta) {
     return row;
 }
 
-Row factLine(const QList<Run>& left, const QString& right, Tone tone = Tone::Ink2) {
+Row factLine(const QList<Run>& left, const QString& right, Tone tone = Tone::Ink2,
+             QStringList below = {}) {
     Row row;
     row.height = 25;
     row.ruled = false;
     Line line{left, 7};
     if (!right.isEmpty())
         line.runs << Run::right(Run::kept(right, 12, Weight::Regular, tone));
-    row.cells << Cell{{line}};
+    Cell cell{{line}};
+    below.removeAll(QString());
+    if (!below.isEmpty())
+        cell.lines << Line{{Run::words(below.join(QStringLiteral(" · ")), 12, Tone::Ink2)}};
+    row.cells << cell;
     return row;
 }
 
@@ -279,9 +284,8 @@ void NotePage::refresh() {
             rows << factLine({Run::icon(item.high ? QStringLiteral("octagon-alert")
                                                   : QStringLiteral("triangle-alert"),
                                         14, Tone::Crit),
-                              Run::kept(item.title, 13, Weight::Semi),
-                              Run::words(item.reaction, 12, Tone::Ink2)},
-                             item.criticality);
+                              Run::kept(item.title, 13, Weight::Semi)},
+                             {}, Tone::Ink2, {item.reaction, item.criticality});
     if (chart.activeAllergies == 0)
         rows << lackRow(chart.allergyWhole, 40);
     rows << factTitle(tr("Médicaments actifs"), QString::number(chart.activeMedications));
@@ -309,7 +313,7 @@ void NotePage::refresh() {
 
 void NotePage::setCompact(bool compact) {
     m_compact = compact;
-    m_facts->setFixedWidth(px(compact ? 340 : 430));
+    m_facts->setFixedWidth(px(compact ? 384 : 430));
 }
 
 void NotePage::setNarrow(bool narrow) {
