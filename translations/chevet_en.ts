@@ -4273,10 +4273,6 @@ printed sheet</translation>
         <translation>New visit</translation>
     </message>
     <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
         <source>Reprendre</source>
         <translation>Resume</translation>
     </message>

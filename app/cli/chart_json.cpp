@@ -229,7 +229,7 @@ void ChartJson::print() {
         }
         const QJsonArray items = value.toArray();
         printLine(QStringLiteral("%1\t%2").arg(name).arg(items.size()));
-        for (const QJsonValue& entry : items) {
+        for (const QJsonValue entry : items) {
             const QJsonObject item = entry.toObject();
             QStringList columns{item.value(QLatin1String("date")).toString(),
                                 item.value(QLatin1String("text")).toString()};

@@ -9,10 +9,13 @@ namespace chevet::session {
 namespace {
 
 // Attachments shorter than this stay in their resource: a file and a sync each would cost more.
-constexpr qint64 inlineBase64 = 8 * 1024;
+constexpr qint64 inlineBase64 = 8LL * 1024;
 
 base::Result<log::BlobRef> store(const Session::State& state,
                                  const std::optional<base::Uuid>& owner, QByteArrayView bytes) {
+    if (!state.ring)
+        return base::fail(base::ErrorCode::Cancelled, QStringLiteral("session"),
+                          QStringLiteral("locked"));
     const std::uint32_t epoch = owner ? 0 : state.ring->currentEpoch();
     CHEVET_TRY_ASSIGN(const crypto::Secret parent, state.ring->blobParent(owner, epoch));
     CHEVET_TRY_ASSIGN(log::BlobRef ref,

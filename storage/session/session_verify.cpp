@@ -29,17 +29,23 @@ std::uint64_t hybridNow(const base::Clock& clock) {
 
 } // namespace
 
-const crypto::SigningKey* Session::State::signer() const {
-    const bool known = keys->user && membership->member(keys->user->id) != nullptr;
-    return known ? &keys->user->signing : nullptr;
+std::optional<base::Uuid> Session::State::signerId() const {
+    if (!keys || !keys->user || !membership || membership->member(keys->user->id) == nullptr)
+        return std::nullopt;
+    return keys->user->id;
+}
+
+QString Session::State::nameOf(const base::Uuid& professional) const {
+    const log::Member* member = membership ? membership->member(professional) : nullptr;
+    return member != nullptr ? member->name : QString();
 }
 
 // One entry, made durable and applied.
 base::Result<> Session::State::write(log::EntryDraft draft) {
     draft.time = hybridNow(environment.clock);
-    const crypto::SigningKey* key = signer();
-    if (key != nullptr)
-        draft.author = keys->user->id;
+    draft.author = signerId();
+    const crypto::SigningKey* key =
+        draft.author && keys && keys->user ? &keys->user->signing : nullptr;
     CHEVET_TRY_ASSIGN(const log::EntryRef ref, log->append(draft, key));
     const vault::Incoming incoming{.ref = ref, .content = std::move(draft)};
     return vault->apply({&incoming, 1});

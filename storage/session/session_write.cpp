@@ -25,7 +25,8 @@ struct PatientNames {
     std::string url;
 
     [[nodiscard]] bool answerTo(const ReferenceText& reference) const {
-        const QString named = QString::fromUtf8(reference.id.data(), std::ssize(reference.id));
+        const QString named =
+            QString::fromUtf8(reference.id.data(), static_cast<qsizetype>(reference.id.size()));
         switch (reference.kind) {
         case ReferenceText::Kind::Relative:
         case ReferenceText::Kind::Absolute:
@@ -83,7 +84,7 @@ QByteArray freshId(base::Random& random) {
 base::Result<Written> Session::State::writeResource(const PatientKey& key,
                                                     import::SingleResource single,
                                                     const QString& reason) {
-    if (!signer())
+    if (!signerId())
         return base::fail(ErrorCode::PermissionDenied, QStringLiteral("write"),
                           QStringLiteral("no professional is signed in"));
     CHEVET_TRY_ASSIGN(const auto line, vault->patient(key));
@@ -155,10 +156,11 @@ base::Result<Written> Session::write(const PatientKey& key, const QByteArray& js
 base::Result<> Session::saveDraft(NoteDraft draft) {
     const std::shared_lock alive(m_state->life);
     CHEVET_TRY(m_state->checkOpen());
-    if (!m_state->signer())
+    const auto author = m_state->signerId();
+    if (!author)
         return base::fail(ErrorCode::PermissionDenied, QStringLiteral("draft"),
                           QStringLiteral("no professional is signed in"));
-    draft.author = m_state->keys->user->id;
+    draft.author = *author;
     draft.saved = m_state->environment.clock.now();
     const std::scoped_lock drafting(m_state->drafting);
     return m_state->drafts->save(draft);
@@ -176,9 +178,9 @@ base::Result<QList<NoteDraft>> Session::drafts(const PatientKey& key) const {
     CHEVET_TRY(m_state->checkOpen());
     const std::scoped_lock drafting(m_state->drafting);
     CHEVET_TRY_ASSIGN(DraftStore::Found found, m_state->drafts->all());
+    const auto author = m_state->signerId();
     found.drafts.removeIf([&](const NoteDraft& draft) {
-        return draft.patient != key || !m_state->keys->user ||
-               draft.author != m_state->keys->user->id;
+        return draft.patient != key || !author || draft.author != *author;
     });
     return found.drafts;
 }
@@ -190,14 +192,15 @@ base::Result<Written> Session::writeNote(const PatientKey& key, const NewNote& n
     CHEVET_TRY_ASSIGN(const auto line, m_state->vault->patient(key));
     if (!line)
         return base::fail(ErrorCode::NotFound, key.toString());
-    if (!m_state->signer())
+    const auto author = m_state->signerId();
+    if (!author)
         return base::fail(ErrorCode::PermissionDenied, QStringLiteral("note"),
                           QStringLiteral("no professional is signed in"));
     record::NewNote composed;
     composed.id = QString::fromLatin1(freshId(m_state->environment.random));
     composed.patientId = line->id;
-    composed.authorId = m_state->keys->user->id.toString();
-    composed.authorName = m_state->keys->facts.find(m_state->keys->user->id)->name;
+    composed.authorId = author->toString();
+    composed.authorName = m_state->nameOf(*author);
     composed.at = m_state->environment.clock.now().toLocalTime();
     composed.sections = note.sections;
     composed.appendsTo = note.appendsTo;

@@ -77,7 +77,8 @@ struct Session::State {
     [[nodiscard]] base::Result<> write(log::EntryDraft draft);
     // The professional who countersigns; null after a recovery, or if the clinic does not know
     // them.
-    [[nodiscard]] const crypto::SigningKey* signer() const;
+    [[nodiscard]] std::optional<base::Uuid> signerId() const;
+    [[nodiscard]] QString nameOf(const base::Uuid& professional) const; // of the membership chain
     [[nodiscard]] base::Result<Written>
     writeResource(const PatientKey& key, import::SingleResource single, const QString& reason);
     [[nodiscard]] base::Result<Written> reported(Written written, const log::Op& op) const;

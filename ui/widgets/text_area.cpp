@@ -35,15 +35,19 @@ void TextArea::restyle() {
 }
 
 // A plain text layout measures in lines.
-QSize TextArea::sizeHint() const {
+int TextArea::wantedHeight() const {
     const double lines = std::max(1.0, document()->size().height());
     const double line = QFontMetricsF(font()).lineSpacing();
-    return {px(200), qCeil(lines * line + 2 * document()->documentMargin() + 2)};
+    return qCeil(lines * line + 2 * document()->documentMargin() + 2);
+}
+
+QSize TextArea::sizeHint() const {
+    return {px(200), wantedHeight()};
 }
 
 void TextArea::fitHeight() {
     updateGeometry();
-    const int height = sizeHint().height();
+    const int height = wantedHeight();
     if (height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);
 }

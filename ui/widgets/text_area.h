@@ -30,6 +30,7 @@ protected:
 private:
     void restyle();
     void fitHeight();
+    [[nodiscard]] int wantedHeight() const;
 
     double m_size;
 };

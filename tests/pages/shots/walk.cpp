@@ -38,7 +38,7 @@ constexpr const char* otherScenes[] = {
     "01-unlock",       "01b-wrong",        "01c-recovery", "02-patients",    "02b-today",
     "02c-nobody",      "13-import",        "13b-imported", "13c-duplicates", "14-first-run",
     "14b-workstation", "14c-professional", "14d-kit",      "14e-ready",      "21-preferences",
-    "22-shortcuts",    "23-palette",       "12c-note",     "12d-draft"};
+    "22-shortcuts",    "23-palette",       "12c-note",     "12d-draft",      "12e-signed"};
 
 void type(QWidget& page, const QString& name, const QString& text) {
     const auto fields = page.findChildren<QLineEdit*>();
@@ -223,7 +223,7 @@ void Walk::chart() {
 
 // A note is typed with keys alone, left for later, and seen waiting among the consultations.
 void Walk::note() {
-    if (!wants("12c-note") && !wants("12d-draft"))
+    if (!wants("12c-note") && !wants("12d-draft") && !wants("12e-signed"))
         return;
     chartPage()->go(pages::ChartView::Place::NewNote);
     const auto area = [this] {
@@ -249,6 +249,17 @@ void Walk::note() {
     chartPage()->open(pages::Section::Consultations);
     QTest::qWait(300);
     shoot(*m_window, "12d-draft");
+    chartPage()->go(pages::ChartView::Place::NewNote); // the same note, where it was left
+    const auto before = chartPage()->model().data().consultations.size();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    until(
+        [&] {
+            const auto& model = chartPage()->model();
+            return model.state() == viewmodels::ChartModel::State::Ready &&
+                   model.data().consultations.size() > before && model.checked() == model.toCheck();
+        },
+        "the signed note");
+    shoot(*m_window, "12e-signed");
 }
 
 void Walk::dialogs() {

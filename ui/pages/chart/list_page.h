@@ -9,7 +9,6 @@ class QBoxLayout;
 class QHBoxLayout;
 
 namespace chevet::widgets {
-class Button;
 class Ground;
 class RowList;
 class SearchField;
@@ -116,7 +115,6 @@ class ReadingPage : public ListPage {
 public:
     ReadingPage(viewmodels::ChartModel& model, bool imaging, QWidget* parent = nullptr);
     void refresh() override;
-    void setCompact(bool compact) override;
 
 protected:
     QList<const viewmodels::ItemView*> items() const override;
@@ -130,7 +128,6 @@ private:
     void askDrafts();
 
     bool m_imaging;
-    widgets::Button* m_write = nullptr;  // a new note
     widgets::Ground* m_notice = nullptr; // drafts left for later
     widgets::Text* m_noticeText = nullptr;
     QString m_draft; // the latest one's id

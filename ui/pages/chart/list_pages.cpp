@@ -86,11 +86,12 @@ viewmodels::Lacking ReadingPage::lacking() const {
 }
 
 void ReadingPage::addWriting() {
-    m_write = new widgets::Button(tr("Nouvelle consultation"), widgets::Button::Kind::Primary);
-    m_write->setGlyph(QStringLiteral("plus"));
-    m_write->setToolTip(tr("Ctrl+N"));
-    addAction(m_write);
-    connect(m_write, &QAbstractButton::clicked, this,
+    auto* write = new widgets::Button(tr("Nouvelle"), widgets::Button::Kind::Primary);
+    write->setGlyph(QStringLiteral("plus"));
+    write->setAccessibleName(tr("Nouvelle consultation"));
+    write->setToolTip(tr("Nouvelle consultation") + QStringLiteral(" (Ctrl+N)"));
+    addAction(write);
+    connect(write, &QAbstractButton::clicked, this,
             [this] { Q_EMIT openRequested(Section::Note, {}); });
     m_notice = new widgets::Ground(widgets::Tone::WarnSoft);
     m_notice->setRules(Qt::TopEdge, widgets::Tone::WarnLine);
@@ -107,14 +108,6 @@ void ReadingPage::addWriting() {
             [this] { Q_EMIT openRequested(Section::Note, QString(u"draft/" + m_draft)); });
 }
 
-void ReadingPage::setCompact(bool compact) {
-    ListPage::setCompact(compact);
-    if (m_write != nullptr) {
-        m_write->setText(compact ? tr("Nouvelle") : tr("Nouvelle consultation"));
-        m_write->setAccessibleName(tr("Nouvelle consultation"));
-    }
-}
-
 void ReadingPage::refresh() {
     ListPage::refresh();
     askDrafts();
@@ -127,10 +120,11 @@ void ReadingPage::showEvent(QShowEvent* event) {
 
 // Notes left unsigned are seen where notes are read, the latest first.
 void ReadingPage::askDrafts() {
-    if (m_notice == nullptr || !m_model.key())
+    const auto& key = m_model.key();
+    if (m_notice == nullptr || !key)
         return;
     viewmodels::NoteDraftModel::find(
-        *m_model.door(), *m_model.key(), this, [this](const QList<session::NoteDraft>& drafts) {
+        *m_model.door(), *key, this, [this](const QList<session::NoteDraft>& drafts) {
             m_notice->setVisible(!drafts.isEmpty());
             if (drafts.isEmpty())
                 return;

@@ -115,23 +115,29 @@ bool NotePage::isWriting() const {
     return m_draft != nullptr && m_draft->state() != State::Signed;
 }
 
+NoteDraftModel* NotePage::newDraft() {
+    const auto& key = m_model.key();
+    return m_model.door() != nullptr && key ? new NoteDraftModel(*m_model.door(), *key, this)
+                                            : nullptr;
+}
+
 void NotePage::begin() {
-    if (m_model.door() != nullptr && m_model.key() && !isWriting())
-        start(new NoteDraftModel(*m_model.door(), *m_model.key(), this), tr("Consultation"));
+    if (NoteDraftModel* draft = isWriting() ? nullptr : newDraft())
+        start(draft, tr("Consultation"));
 }
 
 void NotePage::resume(const session::NoteDraft& draft) {
-    if (m_model.door() == nullptr || !m_model.key() || draft.patient != *m_model.key())
+    NoteDraftModel* model = m_model.key() == draft.patient ? newDraft() : nullptr;
+    if (model == nullptr)
         return;
-    auto* model = new NoteDraftModel(*m_model.door(), *m_model.key(), this);
     model->resume(draft);
     start(model, draft.appendsTo.isEmpty() ? tr("Consultation") : tr("Addenda"));
 }
 
 void NotePage::beginAddendum(const QString& reference, const QString& title) {
-    if (m_model.door() == nullptr || !m_model.key() || isWriting())
+    NoteDraftModel* model = isWriting() ? nullptr : newDraft();
+    if (model == nullptr)
         return;
-    auto* model = new NoteDraftModel(*m_model.door(), *m_model.key(), this);
     model->appendTo(reference);
     start(model, tr("Addenda à : %1").arg(title));
 }

@@ -53,6 +53,7 @@ protected:
 private:
     QWidget* makeSheet();
     QWidget* makeFoot();
+    [[nodiscard]] viewmodels::NoteDraftModel* newDraft(); // null for a chart without a door
     void start(viewmodels::NoteDraftModel* draft, const QString& title);
     void fillParts();
     void showState();
