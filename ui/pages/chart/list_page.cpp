@@ -67,7 +67,7 @@ QWidget* ListPage::makeLeft(const QString& title) {
     m_search->setPlaceholder(tr("Filtrer"));
     m_search->setName(tr("Filtrer : %1").arg(title));
     m_search->setHeight(30);
-    m_search->setMinimumWidth(px(120));
+    m_search->setMinimumWidth(px(80));
     m_search->setMaximumWidth(px(216));
     bar->addWidget(m_search, 2);
     column->addLayout(bar);
@@ -100,7 +100,7 @@ void ListPage::setCompact(bool compact) {
     m_compact = compact;
     if (m_narrow)
         return;
-    m_right->setFixedWidth(px(compact ? 600 : 694));
+    m_right->setFixedWidth(px(compact ? 600 : 660));
 }
 
 // One column: the list above, the item below.

@@ -88,6 +88,7 @@ viewmodels::Lacking ReadingPage::lacking() const {
 void ReadingPage::addWriting() {
     auto* write = new widgets::Button(tr("Nouvelle"), widgets::Button::Kind::Primary);
     write->setGlyph(QStringLiteral("plus"));
+    write->setSize(widgets::Button::Size::Small);
     write->setAccessibleName(tr("Nouvelle consultation"));
     write->setToolTip(tr("Nouvelle consultation") + QStringLiteral(" (Ctrl+N)"));
     addAction(write);
