@@ -1855,6 +1855,14 @@
         <source>Corrigez l’élément subject ou patient, puis recommencez.</source>
         <translation>Correct the subject or patient element, then try again.</translation>
     </message>
+    <message>
+        <source>L’identifiant de cette ressource n’a pas la forme que FHIR exige.</source>
+        <translation>This resource’s id does not have the form FHIR requires.</translation>
+    </message>
+    <message>
+        <source>Lettres, chiffres, tirets et points, 64 au plus; ou aucun : Chevet en donne un.</source>
+        <translation>Letters, digits, hyphens and dots, at most 64; or none: Chevet gives one.</translation>
+    </message>
 </context>
 <context>
     <name>OpenedVault</name>

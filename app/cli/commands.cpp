@@ -275,14 +275,7 @@ int Commands::show(const QString& patient, const QString& section) const {
 }
 
 int Commands::get(const QString& patient, const QString& resource) const {
-    return withSession(*this, [&](Session& session) {
-        Session::Owner owner;
-        if (patient != QLatin1String(nobody)) {
-            const auto row = session.findPatient(patient);
-            if (!row)
-                return tellError(row.error());
-            owner = row->key;
-        }
+    return withOwner(*this, patient, [&](Session& session, const Session::Owner& owner) {
         const auto json = session.resource(owner, resource);
         if (!json)
             return tellError(json.error());

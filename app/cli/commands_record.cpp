@@ -34,11 +34,13 @@ base::Result<QByteArray> readFile(const QString& path) {
 
 int tellRefused(const base::Error& error, const QString& file) {
     using base::ErrorCode;
-    if (error.code == ErrorCode::Refused)
+    if (error.code == ErrorCode::Refused && error.where != u"id")
         tell(RecordCommands::tr("%1 : %2").arg(file, session::refusalWords(error.where)) +
              (error.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(error.detail)));
-    const int exit = error.code == ErrorCode::Refused ? int{SomeRefused} : tellError(error);
-    return error.code == ErrorCode::WrongPatient ? int{SomeRefused} : exit;
+    else if (const int exit = tellError(error);
+             error.code != ErrorCode::WrongPatient && error.code != ErrorCode::Refused)
+        return exit;
+    return SomeRefused;
 }
 
 int finishWriting(const Options& options, const base::Result<session::Written>& written,
@@ -58,6 +60,7 @@ int finishWriting(const Options& options, const base::Result<session::Written>& 
     return Done;
 }
 
+// Everything but the resource itself.
 QJsonObject versionJson(const session::ResourceVersion& version) {
     QJsonArray parents;
     for (const int parent : version.parents)
@@ -73,8 +76,14 @@ QJsonObject versionJson(const session::ResourceVersion& version) {
             {QStringLiteral("device"), from.device},
             {QStringLiteral("source"), sourceText(from)},
             {QStringLiteral("entry"), from.entryHash},
-            {QStringLiteral("signature"), signatureJson(from)},
-            {QStringLiteral("resource"), QJsonDocument::fromJson(version.json).object()}};
+            {QStringLiteral("signature"), signatureJson(from)}};
+}
+
+// The resource stands in it as it was signed: a parser would round a long decimal.
+QByteArray withResource(const QJsonObject& version, const QByteArray& resource) {
+    QByteArray text = QJsonDocument(version).toJson(QJsonDocument::Compact);
+    text.chop(1);
+    return text + ",\"resource\":" + (resource.isEmpty() ? QByteArray("null") : resource) + '}';
 }
 
 QJsonObject eventJson(const session::AccessLine& line, const QString& patient) {
@@ -154,23 +163,16 @@ int Commands::note(const QString& patient, const QString& textFile) const {
 }
 
 int Commands::history(const QString& patient, const QString& resource) const {
-    return withSession(*this, [&](Session& session) {
-        Session::Owner owner;
-        if (patient != QLatin1String(nobody)) {
-            const auto row = session.findPatient(patient);
-            if (!row)
-                return tellError(row.error());
-            owner = row->key;
-        }
+    return withOwner(*this, patient, [&](Session& session, const Session::Owner& owner) {
         const auto versions = session.history(owner, resource);
         if (!versions)
             return tellError(versions.error());
         bool sound = true;
-        QJsonArray list;
+        QByteArrayList list;
         for (const session::ResourceVersion& version : *versions) {
             const QJsonObject json = versionJson(version);
             sound = sound && json[u"signature"][u"ok"].toBool();
-            list.prepend(json); // the newest comes first from the session
+            list.prepend(withResource(json, version.json)); // the newest comes first
             if (!options.json)
                 printLine(QStringList{QString::number(version.version), json[u"at"].toString(),
                                       json[u"author"].toString(), json[u"device"].toString(),
@@ -178,7 +180,7 @@ int Commands::history(const QString& patient, const QString& resource) const {
                               .join(QLatin1Char('\t')));
         }
         if (options.json)
-            printJson({{QStringLiteral("versions"), list}});
+            printLine(QString::fromUtf8("{\"versions\":[" + list.join(',') + "]}"));
         return sound ? int{Done} : int{IntegrityAlarm};
     });
 }

@@ -29,4 +29,16 @@ int withPatient(const Commands& commands, const QString& patient, Body&& body) {
     });
 }
 
+// The same for a patient or, with "-", for what belongs to nobody.
+template <class Body>
+int withOwner(const Commands& commands, const QString& patient, Body&& body) {
+    if (patient == QLatin1String(nobody))
+        return withSession(commands,
+                           [&](session::Session& session) { return body(session, std::nullopt); });
+    return withPatient(commands, patient,
+                       [&](session::Session& session, const session::PatientRow& row) {
+                           return body(session, session::Session::Owner(row.key));
+                       });
+}
+
 } // namespace chevet::cli

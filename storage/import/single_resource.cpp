@@ -45,8 +45,6 @@ std::expected<SingleResource, SingleRefusal> readSingle(const QByteArray& json,
     for (const fhir::OwnerReference& owner : draft->owners)
         if (!owner.text.empty() && !owner.otherType)
             single.subjects += QByteArray::fromStdString(owner.text);
-    for (const fhir::Draft::Remark& remark : draft->remarks)
-        single.remarks += remark.reason;
     single.resource = std::move(draft->resource);
     return single;
 }

@@ -16,7 +16,6 @@ struct SingleResource {
     QList<QByteArray> subjects;
     bool clinical = false; // somebody's: FHIR wants a subject
     bool shared = false;   // nobody's: a practitioner, an organization, a definition
-    QList<Reason> remarks;
 };
 
 struct SingleRefusal {

@@ -205,9 +205,16 @@ Message otherMessage(const base::Error& error) {
                     : Messages::tr("Cette ressource ne dit pas de quel patient elle parle."),
                 Messages::tr("Rien n’a été ajouté."),
                 Messages::tr("Corrigez l’élément subject ou patient, puis recommencez.")};
+    case ErrorCode::Refused:
+        if (error.where == u"id")
+            return {
+                Messages::tr("L’identifiant de cette ressource n’a pas la forme que FHIR exige."),
+                Messages::tr("Rien n’a été ajouté."),
+                Messages::tr("Lettres, chiffres, tirets et points, 64 au plus; ou aucun : "
+                             "Chevet en donne un.")};
+        [[fallthrough]];
     case ErrorCode::Malformed:
     case ErrorCode::LimitExceeded:
-    case ErrorCode::Refused:
         return {Messages::tr("Ces données n’ont pas la forme attendue."),
                 Messages::tr("Rien n’a été ajouté."),
                 {}};

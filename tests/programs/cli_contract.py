@@ -69,10 +69,13 @@ def writing(vault):
     before = vault.json("access")["events"]
     resource = bundle("4 mg")["entry"][1]["resource"]
     source = vault.folder / "written.json"
-    source.write_text(json.dumps(resource))
+    exact = json.dumps(resource)[:-1] + ', "dispenseRequest": {"quantity": {"value": 1.000000000000000000100}}}'
+    resource = json.loads(exact)
+    source.write_text(exact)
     done = vault.json("write", "p1", source)
     check(set(done) >= {"resource", "version", "entry"} and done["resource"] == "MedicationRequest/m1" and done["version"] == 3, f"write: {done}")
     check(vault.json("get", "p1", done["resource"]) == resource, "get returns what was written")
+    check("1.000000000000000000100" in vault.run("history", "p1", done["resource"]).stdout, "every digit is in the history too")
     versions = vault.json("history", "p1", done["resource"])["versions"]
     fields = {"version", "parents", "at", "author", "role", "device", "source", "signature", "resource"}
     check([v["version"] for v in versions] == [1, 2, 3] and all(fields <= set(v) for v in versions), f"history, oldest first: {versions}")

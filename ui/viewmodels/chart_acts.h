@@ -15,7 +15,6 @@ struct ActView {
     QString icon, what;   // « Lecture »
     QString scope;        // « 3 résultats, 1 médicament », or the reason
     QString number, hash; // in the workstation's chain; short fingerprint
-    bool marked = false;  // opened in spite of a restriction, or printed with a reason to look at
     Sign sign = Sign::Unchecked;
     QList<Field> fields; // all of it, for the panel beside
     QString copyText;

@@ -170,8 +170,7 @@ Row AccessPage::rowOf(const ActView& act, int index) const {
     Run who = Run::kept(act.who, 13, Weight::Medium);
     who.strike = refused;
     row.cells << Cell{{Line{{who}}, Line{{Run::words(act.role, 12, Tone::Ink3)}}}};
-    row.cells << Cell{{Line{{Run::icon(act.icon, 14, act.marked ? Tone::Warn : Tone::Ink2),
-                             Run::words(act.what, 13)}}}};
+    row.cells << Cell{{Line{{Run::icon(act.icon, 14, Tone::Ink2), Run::words(act.what, 13)}}}};
     row.cells << Cell{{Line{{Run::kept(act.scope, 13, Weight::Regular, Tone::Ink2)}}}};
     row.cells << Cell{{Line{{Run::words(act.device, 13, Tone::Ink2)}}}};
     row.cells << Cell{
