@@ -393,6 +393,15 @@ QList<Line> broken(const Line& line, double width) {
         first = cut;
     }
     lines << lineOf(first, words.size());
+    // A word too long for a whole line is cut after all: it must not run over the next column.
+    for (Line& made : lines) {
+        const auto longest =
+            std::max_element(made.runs.begin(), made.runs.end(), [](const Run& a, const Run& b) {
+                return a.text.size() < b.text.size();
+            });
+        if (lineWidth(made) > width && longest != made.runs.end())
+            longest->keep = false;
+    }
     return lines;
 }
 

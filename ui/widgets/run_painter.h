@@ -39,7 +39,8 @@ void paintRow(QPainter* painter, const QRectF& rect, const Row& row, const Colum
 [[nodiscard]] QString breakable(QString unit);
 
 // The row as it fits in `width`: a line whose kept runs (a medication's name and dose) would run
-// into the next column continues on a second line, the dose never alone.
+// into the next column continues on a second line, the dose never alone; a word longer than a line
+// is cut, as nothing may be written over what stands beside it.
 [[nodiscard]] Row reflowed(Row row, const Columns& listColumns, double width);
 
 // The words of a row, cell by cell, for tooltips and as a fallback accessible name.

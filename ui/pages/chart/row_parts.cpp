@@ -216,7 +216,7 @@ Row resultRow(const viewmodels::AnalyteView& analyte, double height, int key) {
     row.height = height;
     row.key = key;
     row.cells << Cell{{Line{{Run::mark(flag)}}}};
-    Line name{titleRuns(analyte.name, analyte.foreign, 13,
+    Line name{titleRuns(widgets::breakable(analyte.name), analyte.foreign, 13,
                         flag == Flag::None ? Weight::Regular : Weight::Medium, Tone::Ink)};
     name.runs.first().keep = true;
     row.cells << Cell{{name}};

@@ -70,6 +70,33 @@ private Q_SLOTS:
         QCOMPARE(all.trimmed(), item.posology);
     }
 
+    // « protéines/créatinine » was written over the value beside it.
+    void aLongWordIsNotWrittenOverTheValue_data() {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("with a stroke") << "Ratio protéines/créatinine";
+        QTest::newRow("without") << "Anticorps antithyroperoxydasesériques";
+    }
+    void aLongWordIsNotWrittenOverTheValue() {
+        QFETCH(QString, name);
+        viewmodels::AnalyteView analyte;
+        analyte.name = name;
+        viewmodels::ResultPoint point;
+        point.text = QStringLiteral("62");
+        point.numeric = true;
+        analyte.points = {point};
+        const widgets::Columns columns{{{12}, {0, 1}, {38}, {54}, {58}, {46}, {56}}, 6, 12, 12};
+        const auto row = widgets::reflowed(pages::resultRow(analyte, 27, 0), columns, 406);
+        const double room = columns.layout(406).at(1).second;
+        for (const auto& line : row.cells.at(1).lines) {
+            const auto& runs = line.runs;
+            QVERIFY(
+                widgets::lineWidth(line) <= room ||
+                std::any_of(runs.begin(), runs.end(), [](const auto& run) { return !run.keep; }));
+        }
+        if (name.contains(u'/'))
+            QCOMPARE(row.cells.at(1).lines.size(), 3); // whole, on three lines
+    }
+
     void aUnitGoesOnAfterItsStroke() {
         viewmodels::AnalyteView analyte;
         analyte.name = QStringLiteral("Débit de filtration glomérulaire estimé");
@@ -90,7 +117,7 @@ private Q_SLOTS:
             QVERIFY(widgets::lineWidth(line) <= places.at(3).second);
             unit += line.runs.first().text;
         }
-        QCOMPARE(name.trimmed(), analyte.name);
+        QCOMPARE(name.trimmed(), analyte.name); // no stroke in it
         QCOMPARE(unit.remove(QChar(0x200B)), point.unit);
         QCOMPARE(row.cells.at(3).lines.size(), 2);
     }
