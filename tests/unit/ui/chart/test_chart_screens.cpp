@@ -39,8 +39,13 @@ std::unique_ptr<ChartPage> opened(int section, const QSize& size) {
     page->setCompact(size.width() < widgets::px(1400));
     page->show();
     page->openSection(section);
-    QCoreApplication::sendPostedEvents();
-    QTest::qWait(20); // heights that follow from widths
+    // Heights follow from widths, and counts of what is hidden from heights: each is posted by the
+    // one before it, however slow the machine.
+    constexpr int rounds = 12;
+    for (int i = 0; i < rounds; ++i) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
     return page;
 }
 
@@ -109,7 +114,7 @@ private Q_SLOTS:
         QFETCH(int, section);
         const auto page = opened(section, {1440, 828});
         page->activateWindow();
-        QTest::qWait(20);
+        QVERIFY(QTest::qWaitForWindowActive(page.get()));
         QSet<const QWidget*> stops;
         for (int i = 0; i < 14; ++i) {
             QTest::keyClick(page.get(), Qt::Key_F6);
