@@ -76,6 +76,12 @@ const char* errorName(ErrorCode code) noexcept {
         return "RootMismatch";
     case ErrorCode::BlobDamaged:
         return "BlobDamaged";
+    case ErrorCode::MembershipForked:
+        return "MembershipForked";
+    case ErrorCode::Revoked:
+        return "Revoked";
+    case ErrorCode::JoinCodeMistyped:
+        return "JoinCodeMistyped";
     case ErrorCode::NotEncrypted:
         return "NotEncrypted";
     case ErrorCode::CipherMissing:

@@ -47,6 +47,9 @@ enum class ErrorCode {
     UnknownKey,
     RootMismatch, // the view does not match its authenticated root (I7)
     BlobDamaged,
+    MembershipForked, // two branches of the membership chain: nobody is admitted meanwhile
+    Revoked,          // signed by a workstation that no longer counts
+    JoinCodeMistyped, // of a request to join, or of the clinic
     // Database
     NotEncrypted,  // the file's header is readable: refuse
     CipherMissing, // not linked to SQLCipher 4.x: refuse

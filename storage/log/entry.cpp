@@ -189,6 +189,16 @@ base::Result<SealedEntry> sealEntry(const PreparedEntry& entry, const ChainPlace
     return sealed;
 }
 
+// Of a revoked workstation: up to the last entry that was accepted, and no other in its place. An
+// entry before that which is not of its chain is the chain's to refuse.
+static bool counts(const Device& device, const EntryHeader& header, QByteArrayView entry) {
+    for (const Cut& cut : device.cuts)
+        if (cut.stream == header.stream)
+            return header.seq < cut.seq ||
+                   (header.seq == cut.seq && entryHash(entry) == cut.hash);
+    return false;
+}
+
 base::Result<EntryHeader> verifyEntry(QByteArrayView entry, const Membership& trust) {
     CHEVET_TRY_ASSIGN(const EntryHeader header, parseHeader(entry));
     if (header.clinic != trust.clinic())
@@ -202,15 +212,17 @@ base::Result<EntryHeader> verifyEntry(QByteArrayView entry, const Membership& tr
         return fail(ErrorCode::BadSignature, QStringLiteral("entry"));
     if (!trust.knowsHead(header.membershipHead))
         return fail(ErrorCode::UnknownKey, QStringLiteral("membership head"));
-    if (trust.epochCommitment(header.epoch) != header.keyCommit)
+    if (!trust.knowsEpoch(header.epoch, header.keyCommit))
         return fail(ErrorCode::UnknownKey, QStringLiteral("epoch commitment"));
+    if (device->revoked && !counts(*device, header, entry))
+        return fail(ErrorCode::Revoked, QStringLiteral("entry"), QString::number(header.seq));
     return header;
 }
 
 base::Result<OpenedEntry> openEntry(QByteArrayView entry, const Membership& trust,
                                     const KeyRing& keys) {
     CHEVET_TRY_ASSIGN(const EntryHeader header, verifyEntry(entry, trust));
-    const crypto::EpochKey* epoch = keys.epoch(header.epoch);
+    const crypto::EpochKey* epoch = keys.epoch(header.epoch, header.keyCommit);
     if (!epoch)
         return fail(ErrorCode::UnknownKey, QStringLiteral("epoch"), QString::number(header.epoch));
     const QByteArrayView sealed = entry.sliced(headerSize, header.sealedSize);

@@ -107,7 +107,8 @@ struct OpenedEntry {
 };
 
 // The public part: sizes, clinic, known device, known membership head, epoch commitment, signature.
-// WrongClinic, UnknownKey, BadSignature, Malformed, NewerVersion, LimitExceeded.
+// WrongClinic, UnknownKey, BadSignature, Malformed, NewerVersion, LimitExceeded; Revoked if all of
+// that holds but its workstation was revoked and this entry comes after the last that counts.
 [[nodiscard]] base::Result<EntryHeader> verifyEntry(QByteArrayView entry, const Membership& trust);
 
 // Everything: verifyEntry, then decrypt, then strict parse. Additionally DecryptFailed. Patient

@@ -28,7 +28,8 @@ QByteArray wrapContext(const ClinicId& clinic, const base::Uuid& patient, std::u
 } // namespace
 
 void KeyRing::addEpoch(std::uint32_t number, crypto::EpochKey key) {
-    m_epochs.insert_or_assign(number, std::move(key));
+    const crypto::Hash commitment = epochCommitment(key, m_clinic, number);
+    m_epochs.insert_or_assign(std::pair(number, commitment), std::move(key));
 }
 
 void KeyRing::addKeybox(std::uint32_t number, crypto::KeyboxKey key) {
@@ -36,17 +37,44 @@ void KeyRing::addKeybox(std::uint32_t number, crypto::KeyboxKey key) {
 }
 
 std::uint32_t KeyRing::currentEpoch() const noexcept {
-    return m_epochs.empty() ? 0 : m_epochs.rbegin()->first;
+    return m_epochs.empty() ? 0 : m_epochs.rbegin()->first.first;
 }
 
 const crypto::EpochKey* KeyRing::epoch(std::uint32_t number) const noexcept {
-    const auto found = m_epochs.find(number);
+    const auto found = m_epochs.lower_bound(std::pair(number, crypto::Hash{}));
+    return found == m_epochs.end() || found->first.first != number ? nullptr : &found->second;
+}
+
+const crypto::EpochKey* KeyRing::epoch(std::uint32_t number,
+                                       const crypto::Hash& commitment) const noexcept {
+    const auto found = m_epochs.find(std::pair(number, commitment));
     return found == m_epochs.end() ? nullptr : &found->second;
+}
+
+std::vector<const crypto::EpochKey*> KeyRing::epochs(std::uint32_t number) const {
+    std::vector<const crypto::EpochKey*> all;
+    for (auto at = m_epochs.lower_bound(std::pair(number, crypto::Hash{}));
+         at != m_epochs.end() && at->first.first == number; ++at)
+        all.push_back(&at->second);
+    return all;
 }
 
 crypto::Hash KeyRing::commitment(std::uint32_t number) const {
     const crypto::EpochKey* key = epoch(number);
     return key ? epochCommitment(*key, m_clinic, number) : crypto::Hash{};
+}
+
+const crypto::Secret* KeyRing::held(bool keybox, std::uint32_t number,
+                                    const crypto::Hash& commitment) const noexcept {
+    if (!keybox) {
+        const crypto::EpochKey* key = epoch(number, commitment);
+        return key ? &key->secret() : nullptr;
+    }
+    const auto found = m_keyboxes.find(number);
+    return found != m_keyboxes.end() &&
+                   keyboxCommitment(found->second, m_clinic, number) == commitment
+               ? &found->second.secret()
+               : nullptr;
 }
 
 base::Result<WrappedPatientKey> KeyRing::newPatientKey(const base::Uuid& patient,
@@ -95,6 +123,12 @@ base::Result<crypto::Secret> KeyRing::blobParent(const std::optional<base::Uuid>
     if (!key)
         return fail(ErrorCode::UnknownKey, QStringLiteral("epoch %1").arg(number));
     return key->secret().clone();
+}
+
+crypto::Hash keyboxCommitment(const crypto::KeyboxKey& key, const ClinicId& clinic,
+                              std::uint32_t number) {
+    const QByteArray message = clinic.toByteArray() + number32(number);
+    return crypto::keyedHash(key.secret(), "keybox-commit/1", message);
 }
 
 crypto::Hash epochCommitment(const crypto::EpochKey& key, const ClinicId& clinic,

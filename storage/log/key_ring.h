@@ -13,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace chevet::log {
 
@@ -43,9 +44,17 @@ public:
 
     [[nodiscard]] const ClinicId& clinic() const noexcept { return m_clinic; }
     [[nodiscard]] std::uint32_t currentEpoch() const noexcept; // 0: none
+    // Two branches of a forked chain may both have begun epoch n: then the one with the lower
+    // commitment is the one to write with, and `commitment` tells which one an entry was.
     [[nodiscard]] const crypto::EpochKey*
-    epoch(std::uint32_t number) const noexcept;                        // null: not held
+    epoch(std::uint32_t number) const noexcept; // null: not held
+    [[nodiscard]] const crypto::EpochKey* epoch(std::uint32_t number,
+                                                const crypto::Hash& commitment) const noexcept;
+    [[nodiscard]] std::vector<const crypto::EpochKey*> epochs(std::uint32_t number) const;
     [[nodiscard]] crypto::Hash commitment(std::uint32_t number) const; // of an epoch held
+    // The bytes of an epoch or keybox key, to be sealed to a newcomer; null: not held.
+    [[nodiscard]] const crypto::Secret* held(bool keybox, std::uint32_t number,
+                                             const crypto::Hash& commitment) const noexcept;
 
     // A fresh key for a new patient, wrapped under the newest keybox.
     [[nodiscard]] base::Result<WrappedPatientKey>
@@ -61,12 +70,14 @@ public:
 
 private:
     ClinicId m_clinic;
-    std::map<std::uint32_t, crypto::EpochKey> m_epochs;
+    std::map<std::pair<std::uint32_t, crypto::Hash>, crypto::EpochKey> m_epochs; // by commitment
     std::map<std::uint32_t, crypto::KeyboxKey> m_keyboxes;
     PatientKeyLookup m_lookup;
 };
 
 // The public commitment to an epoch key (statement and entry headers).
+[[nodiscard]] crypto::Hash keyboxCommitment(const crypto::KeyboxKey& key, const ClinicId& clinic,
+                                            std::uint32_t number);
 [[nodiscard]] crypto::Hash epochCommitment(const crypto::EpochKey& key, const ClinicId& clinic,
                                            std::uint32_t number);
 

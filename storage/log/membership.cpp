@@ -1,3 +1,5 @@
+// The membership chain: taking statements, from a file or from elsewhere, and what they say.
+
 #include "log/membership.h"
 
 #include "crypto/kdf.h"
@@ -18,117 +20,8 @@ namespace {
 // File: "QSM1", then each statement as length u32 ‖ bytes.
 constexpr QByteArrayView fileMagic("QSM1", 4);
 constexpr qint64 maxFile = 64LL * 1024 * 1024;
-constexpr std::size_t maxProfessionals = 32;
-
-crypto::Secret seedOf(const crypto::Secret& seed, const char* label) {
-    return crypto::deriveKey(seed, label).secret().clone();
-}
-
-crypto::Secret randomSecret(base::Random& random) {
-    crypto::Secret secret(32);
-    random.fill(secret.bytes());
-    return secret;
-}
-
-void writeSealedKey(CborWriter& out, std::uint32_t number, const Hash& commitment,
-                    const crypto::Secret& key,
-                    std::initializer_list<crypto::BoxPublicKey> recipients) {
-    out.array(3).number(number).bytes(commitment.view()).array(recipients.size());
-    for (const crypto::BoxPublicKey& recipient : recipients)
-        out.array(2).bytes(recipient.view()).bytes(crypto::sealTo(recipient, key));
-}
-
-void writeProfessional(CborWriter& out, const Founding::Professional& who, std::uint32_t epoch,
-                       const crypto::EpochKey& key, base::Random& random) {
-    out.array(5)
-        .bytes(who.id.toByteArray())
-        .number(static_cast<std::uint64_t>(who.role))
-        .boolean(who.administrator);
-    out.bytes(who.key->publicKey().view());
-    statement::writeLabel(out, statement::LabelOf::Member, who.id, who.name, epoch, key, random);
-}
-
-base::Result<> checkFounding(const Founding& founding) {
-    const auto& all = founding.professionals;
-    const bool complete =
-        std::all_of(all.begin(), all.end(), [](const auto& who) { return who.key != nullptr; });
-    if (all.empty() || all.size() > maxProfessionals || !complete || !all.front().administrator)
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("professionals"));
-    return {};
-}
-
-struct FoundingKeys {
-    crypto::EpochKey epoch;
-    crypto::KeyboxKey keybox;
-};
-
-QByteArray genesisFields(const Founding& founding, const ClinicRoot& root, const DeviceKeys& device,
-                         const ClinicId& clinic, QByteArrayView nonce, const FoundingKeys& keys,
-                         base::Random& random) {
-    const base::Uuid noId(std::array<std::uint8_t, 16>{});
-    const base::Uuid deviceId = founding.deviceId ? *founding.deviceId : crypto::randomUuid(random);
-    CborWriter out;
-    out.array(8).bytes(root.sign.publicKey().view()).bytes(root.box.publicKey.view()).bytes(nonce);
-    statement::writeLabel(out, statement::LabelOf::Clinic, noId, founding.clinicName, 1, keys.epoch,
-                          random);
-    out.array(1).array(5).bytes(deviceId.toByteArray());
-    out.bytes(device.sign.publicKey().view())
-        .bytes(device.auth.publicKey().view())
-        .bytes(device.box.publicKey.view());
-    statement::writeLabel(out, statement::LabelOf::Device, deviceId, founding.deviceLabel, 1,
-                          keys.epoch, random);
-    out.array(founding.professionals.size());
-    for (const auto& who : founding.professionals)
-        writeProfessional(out, who, 1, keys.epoch, random);
-    const auto recipients = {device.box.publicKey, root.box.publicKey};
-    writeSealedKey(out.array(1), 1, epochCommitment(keys.epoch, clinic, 1), keys.epoch.secret(),
-                   recipients);
-    writeSealedKey(out.array(1), 1, statement::keyboxCommitment(keys.keybox, clinic, 1),
-                   keys.keybox.secret(), recipients);
-    return out.result();
-}
 
 } // namespace
-
-ClinicRoot ClinicRoot::fromSeed(const crypto::Secret& seed) {
-    return {.sign = *crypto::SigningKey::fromSeed(seedOf(seed, "kit/root-signing/1")),
-            .box = crypto::BoxKeyPair::fromSeed(seedOf(seed, "kit/root-box/1"))};
-}
-
-DeviceKeys DeviceKeys::fromSeed(const crypto::Secret& seed) {
-    return {.sign = *crypto::SigningKey::fromSeed(seedOf(seed, "device-sign/1")),
-            .auth = *crypto::SigningKey::fromSeed(seedOf(seed, "device-auth/1")),
-            .box = crypto::BoxKeyPair::fromSeed(seedOf(seed, "device-box/1"))};
-}
-
-base::Uuid streamOfDevice(const crypto::SigningPublicKey& device, std::uint32_t number) {
-    const std::uint32_t little = qToLittleEndian(number);
-    const QByteArrayView index(reinterpret_cast<const char*>(&little), sizeof little);
-    const Hash hash =
-        crypto::Hasher().update("qs/stream/1").update(device.view()).update(index).finish();
-    return *base::Uuid::fromBytes(hash.view().first(16));
-}
-
-base::Result<Membership> Membership::found(const Founding& founding, const ClinicRoot& root,
-                                           const DeviceKeys& device, base::Random& random) {
-    CHEVET_TRY(checkFounding(founding));
-    const QByteArray nonce = founding.nonce ? founding.nonce->toByteArray()
-                                            : randomSecret(random).view().toByteArray(); // public
-    const ClinicId clinic = statement::clinicIdOf(root.sign.publicKey(), root.box.publicKey, nonce);
-    const FoundingKeys keys{.epoch = *crypto::EpochKey::from(randomSecret(random)),
-                            .keybox = *crypto::KeyboxKey::from(randomSecret(random))};
-    const QByteArray fields = genesisFields(founding, root, device, clinic, nonce, keys, random);
-    const QByteArray body =
-        statement::encodeBody(statement::Kind::Genesis, clinic, 1, Hash{}, fields);
-    std::vector<const crypto::SigningKey*> signers{&root.sign, &device.sign};
-    for (const auto& who : founding.professionals)
-        signers.push_back(who.key);
-    Membership membership;
-    CHEVET_TRY(membership.apply(statement::encodeSigned(body, signers)));
-    CHEVET_TRY_ASSIGN(const KeyRing ring, membership.openKeys(device));
-    membership.readLabels(ring);
-    return membership;
-}
 
 base::Result<Membership> Membership::parse(QByteArrayView bytes,
                                            const std::optional<ClinicId>& expected) {
@@ -143,13 +36,17 @@ base::Result<Membership> Membership::parse(QByteArrayView bytes,
         at += 4;
         if (length > bytes.size() - at)
             return fail(ErrorCode::Malformed, QStringLiteral("membership"));
-        CHEVET_TRY(membership.apply(bytes.sliced(at, length)));
+        const auto taken = membership.accept(bytes.sliced(at, length));
+        if (!taken)
+            return std::unexpected(taken.error());
+        if (!*taken) // a file of our own making says nothing twice
+            return fail(ErrorCode::Malformed, QStringLiteral("membership"));
         at += length;
     }
     if (membership.m_statements.empty())
         return fail(ErrorCode::Malformed, QStringLiteral("membership"),
                     QStringLiteral("no genesis"));
-    if (expected && *expected != membership.m_clinic)
+    if (expected && *expected != membership.clinic())
         return fail(ErrorCode::WrongClinic, QStringLiteral("membership"));
     return membership;
 }
@@ -175,137 +72,168 @@ QByteArray Membership::toBytes() const {
     return out;
 }
 
-base::Result<> Membership::enrol(bool again, const Founding::Professional& who,
-                                 const base::Uuid& admin, const crypto::SigningKey& adminKey,
-                                 const DeviceKeys& device, const KeyRing& keys,
-                                 base::Random& random) {
-    const crypto::EpochKey* epoch = keys.epoch(keys.currentEpoch());
-    if (!who.key || !epoch)
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("professional"));
-    CborWriter fields;
-    fields.array(2).bytes(admin.toByteArray());
-    writeProfessional(fields, who, keys.currentEpoch(), *epoch, random);
-    const auto kind =
-        again ? statement::Kind::EnableProfessional : statement::Kind::AddProfessional;
-    const QByteArray body =
-        statement::encodeBody(kind, m_clinic, m_statements.size() + 1, head(), fields.result());
-    CHEVET_TRY(apply(statement::encodeSigned(body, {&adminKey, &device.sign, who.key})));
-    readLabels(keys);
-    return {};
-}
-
-base::Result<> Membership::addProfessional(const Founding::Professional& who,
-                                           const base::Uuid& admin,
-                                           const crypto::SigningKey& adminKey,
-                                           const DeviceKeys& device, const KeyRing& keys,
-                                           base::Random& random) {
-    return enrol(false, who, admin, adminKey, device, keys, random);
-}
-
-base::Result<> Membership::enableProfessional(const Founding::Professional& who,
-                                              const base::Uuid& admin,
-                                              const crypto::SigningKey& adminKey,
-                                              const DeviceKeys& device, const KeyRing& keys,
-                                              base::Random& random) {
-    return enrol(true, who, admin, adminKey, device, keys, random);
-}
-
-base::Result<> Membership::disableProfessional(const base::Uuid& who, const base::Uuid& admin,
-                                               const crypto::SigningKey& adminKey,
-                                               const DeviceKeys& device) {
-    CborWriter fields;
-    fields.array(2).bytes(admin.toByteArray()).bytes(who.toByteArray());
-    const QByteArray body = statement::encodeBody(statement::Kind::DisableProfessional, m_clinic,
-                                                  m_statements.size() + 1, head(), fields.result());
-    return apply(statement::encodeSigned(body, {&adminKey, &device.sign}));
-}
-
-base::Result<> Membership::apply(QByteArrayView bytes) {
+base::Result<bool> Membership::accept(QByteArrayView bytes) {
+    const Hash hash = crypto::hash(bytes);
+    if (m_links.contains(hash))
+        return false;
     CHEVET_TRY_ASSIGN(const statement::Statement read, statement::decode(bytes));
-    if (!m_statements.empty() && read.clinic != m_clinic)
-        return fail(ErrorCode::WrongClinic, QStringLiteral("membership"));
-    const bool follows =
-        read.seq == m_statements.size() + 1 && (m_statements.empty() || read.prev == head());
-    if (!follows)
-        return fail(ErrorCode::LogGap, QStringLiteral("membership"));
-    Membership next = *this;
-    CHEVET_TRY(MembershipReader(next, read).read());
-    next.m_statements.push_back(bytes.toByteArray());
-    next.m_hashes.push_back(crypto::hash(bytes));
-    *this = std::move(next);
-    return {};
+    if (m_statements.empty()) {
+        if (read.seq != 1 || read.prev != Hash{})
+            return fail(ErrorCode::LogGap, QStringLiteral("membership"));
+    } else {
+        if (read.clinic != clinic())
+            return fail(ErrorCode::WrongClinic, QStringLiteral("membership"));
+        const auto prev = m_links.find(read.prev);
+        if (prev == m_links.end())
+            return fail(ErrorCode::LogGap, QStringLiteral("membership"));
+        if (read.seq != prev->second.number + 1)
+            return fail(ErrorCode::LogGap, QStringLiteral("membership"));
+    }
+    CHEVET_TRY_ASSIGN(MembershipState next, stateAt(read.prev));
+    MembershipReader reader(next, read);
+    const auto other = [this](const Hash& wanted) { return stateAt(wanted); };
+    CHEVET_TRY(reader.read(other));
+    if (m_statements.empty())
+        m_nonce.bytes = reader.nonce().bytes;
+    m_statements.push_back(bytes.toByteArray());
+    m_hashes.push_back(hash);
+    m_links.emplace(hash, Link{.prev = read.prev, .number = read.seq});
+    m_branches.erase(read.prev);
+    if (reader.joined())
+        m_branches.erase(*reader.joined());
+    m_branches.emplace(hash, std::move(next));
+    unite();
+    return true;
+}
+
+base::Result<MembershipState> Membership::stateAt(const Hash& wanted) const {
+    if (wanted == Hash{})
+        return MembershipState{};
+    if (const auto branch = m_branches.find(wanted); branch != m_branches.end())
+        return branch->second;
+    const auto link = m_links.find(wanted);
+    if (link == m_links.end())
+        return fail(ErrorCode::NotFound, QStringLiteral("membership"));
+    // Back to genesis and forward again: only where a chain forks.
+    std::vector<Hash> path;
+    for (Hash at = wanted; at != Hash{}; at = m_links.at(at).prev)
+        path.push_back(at);
+    MembershipState state;
+    for (const Hash& hash : std::vector<Hash>(path.rbegin(), path.rend())) {
+        const auto index = std::find(m_hashes.begin(), m_hashes.end(), hash) - m_hashes.begin();
+        CHEVET_TRY_ASSIGN(const statement::Statement read,
+                          statement::decode(m_statements.at(static_cast<std::size_t>(index))));
+        CHEVET_TRY(MembershipReader(state, read).read(
+            [this](const Hash& other) { return stateAt(other); }));
+    }
+    return state;
+}
+
+// Of the branches, in the order of their hashes: the same on every workstation.
+void Membership::unite() {
+    const auto longest = std::max_element(
+        m_branches.begin(), m_branches.end(), [this](const auto& a, const auto& b) {
+            return m_links.at(a.first).number < m_links.at(b.first).number;
+        });
+    m_head = longest->first;
+    m_state = longest->second;
+    for (const auto& [hash, state] : m_branches)
+        if (hash != m_head)
+            m_state.unite(state);
+}
+
+std::vector<Hash> Membership::heads() const {
+    std::vector<Hash> heads;
+    for (const auto& branch : m_branches)
+        heads.push_back(branch.first);
+    return heads;
 }
 
 bool Membership::knowsHead(const Hash& wanted) const noexcept {
-    return std::find(m_hashes.rbegin(), m_hashes.rend(), wanted) != m_hashes.rend();
-}
-
-const Member* Membership::member(const base::Uuid& id) const noexcept {
-    const auto found = std::find_if(m_members.begin(), m_members.end(),
-                                    [&](const Member& one) { return one.id == id; });
-    return found == m_members.end() ? nullptr : &*found;
+    return m_links.contains(wanted);
 }
 
 const Device* Membership::deviceOfStream(const base::Uuid& stream) const noexcept {
-    for (const Device& device : m_devices)
+    for (const Device& device : m_state.devices)
         if (std::find(device.streams.begin(), device.streams.end(), stream) != device.streams.end())
             return &device;
     return nullptr;
 }
 
-std::optional<Hash> Membership::epochCommitment(std::uint32_t number) const {
-    for (const SealedKey& key : m_keys)
-        if (!key.keybox && key.number == number)
-            return key.commitment;
+bool Membership::knowsEpoch(std::uint32_t number, const Hash& commitment) const noexcept {
+    return std::any_of(m_state.keys.begin(), m_state.keys.end(), [&](const SharedKey& key) {
+        return !key.keybox && key.number == number && key.commitment == commitment;
+    });
+}
+
+std::optional<Hash> Membership::admission(const base::Uuid& device) const {
+    for (std::size_t i = 0; i < m_statements.size(); ++i) {
+        const auto read = statement::decode(m_statements.at(i));
+        if (read && read->kind == statement::Kind::AdmitDevice &&
+            statement::admittedDevice(*read) == device)
+            return m_hashes.at(i);
+    }
     return std::nullopt;
 }
 
 base::Result<KeyRing> Membership::openKeys(const DeviceKeys& device) const {
-    return openKeys(device.box);
-}
-base::Result<KeyRing> Membership::openKeys(const ClinicRoot& root) const {
-    return openKeys(root.box);
+    KeyRing ring(clinic());
+    CHEVET_TRY(openInto(ring, device.box));
+    return ring;
 }
 
-base::Result<KeyRing> Membership::openKeys(const crypto::BoxKeyPair& box) const {
-    KeyRing ring(m_clinic);
-    for (const SealedKey& one : m_keys) {
+base::Result<KeyRing> Membership::openKeys(const ClinicRoot& root) const {
+    KeyRing ring(clinic());
+    CHEVET_TRY(openInto(ring, root.box));
+    return ring;
+}
+
+base::Result<> Membership::refresh(KeyRing& ring, const DeviceKeys& device) const {
+    return openInto(ring, device.box);
+}
+
+// A revoked workstation goes on with the keys it had: what is newer is not sealed to it.
+base::Result<> Membership::openInto(KeyRing& ring, const crypto::BoxKeyPair& box) const {
+    bool any = false;
+    for (const SharedKey& one : m_state.keys) {
         const auto mine = std::find_if(one.sealed.begin(), one.sealed.end(),
                                        [&](const auto& to) { return to.first == box.publicKey; });
         if (mine == one.sealed.end())
-            return fail(ErrorCode::UnknownKey, QStringLiteral("membership"),
-                        QStringLiteral("not sealed to this device"));
+            continue;
+        any = true;
         CHEVET_TRY_ASSIGN(crypto::Secret secret, crypto::openSealed(box, mine->second));
         if (one.keybox) {
             CHEVET_TRY_ASSIGN(crypto::KeyboxKey key, crypto::KeyboxKey::from(std::move(secret)));
-            if (statement::keyboxCommitment(key, m_clinic, one.number) != one.commitment)
+            if (log::keyboxCommitment(key, clinic(), one.number) != one.commitment)
                 return fail(ErrorCode::BadHash, QStringLiteral("keybox commitment"));
             ring.addKeybox(one.number, std::move(key));
         } else {
             CHEVET_TRY_ASSIGN(crypto::EpochKey key, crypto::EpochKey::from(std::move(secret)));
-            if (log::epochCommitment(key, m_clinic, one.number) != one.commitment)
+            if (log::epochCommitment(key, clinic(), one.number) != one.commitment)
                 return fail(ErrorCode::BadHash, QStringLiteral("epoch commitment"));
             ring.addEpoch(one.number, std::move(key));
         }
     }
-    return ring;
+    return any ? base::Result<>{}
+               : fail(ErrorCode::UnknownKey, QStringLiteral("membership"),
+                      QStringLiteral("not sealed to this device"));
 }
 
 void Membership::readLabels(const KeyRing& keys) {
-    for (const Label& label : m_labels) {
-        const crypto::EpochKey* epoch = keys.epoch(label.epoch);
-        const auto text = epoch ? statement::openLabel(statement::LabelOf(label.of), label.id,
-                                                       label.sealed, *epoch)
-                                : base::Result<QString>(QString());
-        const QString shown = text.value_or(QString()); // a label that does not open stays empty
-        if (label.of == Label::Of::Clinic)
+    using Of = MembershipState::Label::Of;
+    for (const MembershipState::Label& label : m_state.labels) {
+        QString shown; // a label that does not open stays empty
+        for (const crypto::EpochKey* epoch : keys.epochs(label.epoch)) {
+            const auto text = statement::openLabel(statement::LabelOf(label.of), label.id,
+                                                   label.sealed, *epoch);
+            shown = text.value_or(shown);
+        }
+        if (label.of == Of::Clinic)
             m_clinicName = shown;
-        for (Device& device : m_devices)
-            if (label.of == Label::Of::Device && device.id == label.id)
-                device.label = shown;
-        for (Member& member : m_members)
-            if (label.of == Label::Of::Member && member.id == label.id)
-                member.name = shown;
+        if (Device* device = label.of == Of::Device ? m_state.device(label.id) : nullptr)
+            device->label = shown;
+        if (Member* member = label.of == Of::Member ? m_state.member(label.id) : nullptr)
+            member->name = shown;
     }
 }
 

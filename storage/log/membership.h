@@ -1,69 +1,18 @@
 #pragma once
-// The membership chain M (trust.md §3.3): who may write and which keys hold. Small signed plaintext
-// statements, each naming the hash of the one before; labels are encrypted. Today: genesis, and the
-// professionals added or disabled later. Device, epoch and policy statements are new kinds in the
-// same chain, so nothing is migrated. Bytes in ENTRY.md §7.
+// The membership chain: who may sign for this clinic, and which keys they hold (ENTRY.md §7). Every
+// statement names the one before it; two that name the same one are a fork, which is kept whole:
+// what counts is the union of the branches (everyone either added, disabled or revoked if either
+// says so), entries that cite either branch verify, and until an administrator signs the end of the
+// fork nobody is admitted. Statements are taken in any number, from anywhere, and judged by the
+// branch they stand on, so all workstations that hold the same statements judge alike.
 
 #include "base/file_system.h"
-#include "crypto/box.h"
-#include "crypto/signing.h"
-#include "log/key_ring.h"
+#include "log/join_request.h"
+#include "log/membership_state.h"
 
-#include <optional>
-#include <vector>
+#include <map>
 
 namespace chevet::log {
-
-using crypto::Hash;
-
-// The clinic's root: made once, sealed into the recovery kit, never kept on a workstation.
-struct ClinicRoot {
-    crypto::SigningKey sign;                                // R
-    crypto::BoxKeyPair box;                                 // X_R
-    static ClinicRoot fromSeed(const crypto::Secret& seed); // 32 bytes: both keys derive from it
-};
-
-// A workstation's own keys; they never leave it. The session keeps the three seeds under V.
-struct DeviceKeys {
-    crypto::SigningKey sign; // D_sign: the log
-    crypto::SigningKey auth; // D_auth: logging in to a relay, nothing else
-    crypto::BoxKeyPair box;  // D_enc
-    static DeviceKeys fromSeed(const crypto::Secret& seed); // 32 bytes
-};
-
-// Numbers are part of the format.
-enum class UserRole : std::uint8_t {
-    Physician = 1,
-    Nurse = 2,
-    Pharmacist = 3,
-    Clerk = 4,
-    Administrator = 5
-};
-
-struct Member {
-    base::Uuid id;
-    QString name; // empty when the label's epoch key is not held
-    UserRole role = UserRole::Physician;
-    bool administrator = false; // may add and disable professionals
-    bool disabled = false;
-    crypto::SigningPublicKey key;                       // countersigns clinical acts
-    std::vector<crypto::SigningPublicKey> formerKeys{}; // from before they were disabled
-};
-
-struct Device {
-    base::Uuid id;
-    QString label;
-    std::vector<base::Uuid> streams; // maxStreamsOfDevice of them
-    crypto::SigningPublicKey sign;
-    crypto::SigningPublicKey auth;
-    crypto::BoxPublicKey box;
-};
-
-// A device's streams: the n-th (from 0) is a hash of its signing key. It writes in one; it goes on
-// in the next when numbers of the last could be used twice (restored disk image, lost tail).
-constexpr std::uint32_t maxStreamsOfDevice = 64;
-[[nodiscard]] base::Uuid streamOfDevice(const crypto::SigningPublicKey& device,
-                                        std::uint32_t number);
 
 struct Founding {
     QString clinicName;
@@ -82,6 +31,13 @@ struct Founding {
     std::optional<crypto::FixedBytes<32, struct ClinicNonceTag>> nonce = std::nullopt;
 };
 
+// Who signs a new statement: an enabled administrator at an enrolled workstation.
+struct Signers {
+    base::Uuid admin;
+    const crypto::SigningKey& adminKey;
+    const DeviceKeys& device;
+};
+
 class Membership {
 public:
     // Makes clinic, epoch 1 and keybox 1; signs with R, the device and each professional.
@@ -98,7 +54,16 @@ public:
                                        const QString& file) const; // atomic, fsynced
     [[nodiscard]] QByteArray toBytes() const;
 
-    // New statements; signed by an enabled administrator and by the device. Store afterwards.
+    // A statement from elsewhere. False: known already. NotFound: it follows one that is not here
+    // (yet); WrongClinic, BadSignature, Malformed, NewerVersion … as for parse(). Store afterwards.
+    [[nodiscard]] base::Result<bool> accept(QByteArrayView statement);
+    // All statements, each after the one it follows.
+    [[nodiscard]] const std::vector<QByteArray>& statements() const noexcept {
+        return m_statements;
+    }
+
+    // New statements; store afterwards. WrongState while the chain is forked, but for disabling,
+    // revoking and resolveFork().
     [[nodiscard]] base::Result<> addProfessional(const Founding::Professional& who,
                                                  const base::Uuid& admin,
                                                  const crypto::SigningKey& adminKey,
@@ -113,53 +78,84 @@ public:
     [[nodiscard]] base::Result<> disableProfessional(const base::Uuid& who, const base::Uuid& admin,
                                                      const crypto::SigningKey& adminKey,
                                                      const DeviceKeys& device);
+    // Admits the workstation and the professional of a request, who becomes no administrator.
+    [[nodiscard]] base::Result<> admit(const JoinRequest& request, UserRole role,
+                                       const Signers& by, const KeyRing& keys,
+                                       base::Random& random = crypto::systemRandom());
+    // What the workstation signed after `cuts` does not count. Begins a new epoch, sealed to the
+    // others and to the clinic's root; open it with openKeys().
+    [[nodiscard]] base::Result<> revoke(const base::Uuid& device, std::vector<Cut> cuts,
+                                        const Signers& by,
+                                        base::Random& random = crypto::systemRandom());
+    // Makes a professional an administrator, or no longer: with the clinic's root (the recovery
+    // kit) or another administrator as second signature.
+    struct Second {
+        const crypto::SigningKey* root = nullptr; // R, or …
+        std::optional<base::Uuid> admin{};        // … another administrator and their key
+        const crypto::SigningKey* adminKey = nullptr;
+    };
+    [[nodiscard]] base::Result<> setAdministrator(const base::Uuid& who, bool administrator,
+                                                  const Signers& by, const Second& second);
+    [[nodiscard]] base::Result<> resolveFork(const Signers& by);
 
-    [[nodiscard]] const ClinicId& clinic() const noexcept { return m_clinic; }
-    [[nodiscard]] const Hash& head() const noexcept { return m_hashes.back(); }
+    [[nodiscard]] const ClinicId& clinic() const noexcept { return m_state.clinic; }
+    [[nodiscard]] const crypto::BoxPublicKey& rootBox() const noexcept { return m_state.rootBox; }
+    [[nodiscard]] const crypto::SigningPublicKey& root() const noexcept { return m_state.root; }
+    [[nodiscard]] const crypto::FixedBytes<32, struct ClinicNonceTag>& nonce() const noexcept {
+        return m_nonce;
+    }
+    // The statement that new ones follow and entries cite; of a fork, the longest branch's.
+    [[nodiscard]] const Hash& head() const noexcept { return m_head; }
+    [[nodiscard]] std::vector<Hash> heads() const; // ascending; more than one: forked
+    [[nodiscard]] bool forked() const noexcept { return m_branches.size() > 1; }
     [[nodiscard]] bool knowsHead(const Hash& head) const noexcept; // any statement of the chain
-    [[nodiscard]] const std::vector<Member>& members() const noexcept { return m_members; }
-    [[nodiscard]] const Member* member(const base::Uuid& id) const noexcept;
-    [[nodiscard]] const std::vector<Device>& devices() const noexcept { return m_devices; }
+    [[nodiscard]] const std::vector<Member>& members() const noexcept { return m_state.members; }
+    [[nodiscard]] const Member* member(const base::Uuid& id) const noexcept {
+        return m_state.member(id);
+    }
+    [[nodiscard]] const std::vector<Device>& devices() const noexcept { return m_state.devices; }
+    [[nodiscard]] const Device* device(const base::Uuid& id) const noexcept {
+        return m_state.device(id);
+    }
     [[nodiscard]] const Device* deviceOfStream(const base::Uuid& stream) const noexcept;
-    [[nodiscard]] std::optional<Hash> epochCommitment(std::uint32_t number) const;
+    [[nodiscard]] bool knowsEpoch(std::uint32_t number, const Hash& commitment) const noexcept;
+    // The statement that admitted a workstation; none for the founding one's.
+    [[nodiscard]] std::optional<Hash> admission(const base::Uuid& device) const;
 
-    // Opens the sealed epoch and keybox keys; UnknownKey if this device is not in the chain.
+    // Opens the sealed epoch and keybox keys that are sealed to this device; UnknownKey if none is.
     [[nodiscard]] base::Result<KeyRing> openKeys(const DeviceKeys& device) const;
     [[nodiscard]] base::Result<KeyRing> openKeys(const ClinicRoot& root) const;
+    // The same into a ring in use: adds what it has not.
+    [[nodiscard]] base::Result<> refresh(KeyRing& ring, const DeviceKeys& device) const;
     // Fills names and labels, which are sealed under the epoch key.
     void readLabels(const KeyRing& keys);
     [[nodiscard]] const QString& clinicName() const noexcept { return m_clinicName; }
 
 private:
-    struct SealedKey {
-        bool keybox = false;
-        std::uint32_t number = 1;
-        Hash commitment;
-        std::vector<std::pair<crypto::BoxPublicKey, QByteArray>> sealed;
+    struct Link {
+        Hash prev{};
+        std::uint64_t number = 1;
     };
-    struct Label {
-        enum class Of : std::uint8_t { Clinic, Device, Member } of = Of::Clinic;
-        base::Uuid id;
-        std::uint32_t epoch = 1;
-        QByteArray sealed;
-    };
-    friend class MembershipReader;
     Membership() = default;
     [[nodiscard]] base::Result<> enrol(bool again, const Founding::Professional& who,
-                                       const base::Uuid& admin, const crypto::SigningKey& adminKey,
-                                       const DeviceKeys& device, const KeyRing& keys,
+                                       const Signers& by, const KeyRing& keys,
                                        base::Random& random);
-    [[nodiscard]] base::Result<> apply(QByteArrayView statement);
-    [[nodiscard]] base::Result<KeyRing> openKeys(const crypto::BoxKeyPair& box) const;
+    // Signs `fields` as the statement after head(), and takes it.
+    [[nodiscard]] base::Result<> say(std::uint8_t kind, QByteArrayView fields,
+                                     const std::vector<const crypto::SigningKey*>& signers);
+    // What the branch that ends with `statement` says: from genesis on, or a branch in hand.
+    [[nodiscard]] base::Result<MembershipState> stateAt(const Hash& statement) const;
+    [[nodiscard]] base::Result<> openInto(KeyRing& ring, const crypto::BoxKeyPair& box) const;
+    void unite();
 
-    ClinicId m_clinic;
+    MembershipState m_state; // the union of the branches
     QString m_clinicName;
+    crypto::FixedBytes<32, struct ClinicNonceTag> m_nonce{};
     std::vector<QByteArray> m_statements; // verbatim
-    std::vector<Hash> m_hashes;
-    std::vector<Member> m_members;
-    std::vector<Device> m_devices;
-    std::vector<SealedKey> m_keys;
-    std::vector<Label> m_labels;
+    std::vector<Hash> m_hashes;           // of each
+    std::map<Hash, Link> m_links;
+    std::map<Hash, MembershipState> m_branches; // by their last statement
+    Hash m_head{};
 };
 
 } // namespace chevet::log

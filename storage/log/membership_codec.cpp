@@ -53,7 +53,7 @@ base::Result<> readBody(CborReader& in, Statement& out) {
     };
     expect(KindKey);
     const std::uint64_t kind = in.number();
-    if (!in.failed() && (kind < 1 || kind > 4))
+    if (!in.failed() && (kind < 1 || kind > 8))
         return fail(ErrorCode::NewerVersion, QStringLiteral("membership"),
                     QStringLiteral("kind %1").arg(kind));
     out.kind = static_cast<Kind>(kind);
@@ -112,6 +112,14 @@ base::Result<Statement> decode(QByteArrayView bytes) {
     return out;
 }
 
+std::optional<base::Uuid> admittedDevice(const Statement& statement) {
+    CborReader in(statement.fields);
+    in.exactly(6);
+    in.uuid();
+    const auto request = parseJoinCore(in.bytes(4096));
+    return request && !in.failed() ? std::optional(request->device) : std::nullopt;
+}
+
 bool isSignedBy(const Statement& statement, const crypto::SigningPublicKey& key) noexcept {
     return std::any_of(statement.signatures.begin(), statement.signatures.end(),
                        [&](const SignedBy& by) { return by.key == key; });
@@ -141,13 +149,6 @@ base::Result<QString> openLabel(LabelOf of, const base::Uuid& id, QByteArrayView
     if (length > plain.size() - 2)
         return malformed("label");
     return QString::fromUtf8(QByteArrayView(plain).sliced(2, length));
-}
-
-Hash keyboxCommitment(const crypto::KeyboxKey& key, const ClinicId& clinic, std::uint32_t number) {
-    QByteArray message = clinic.toByteArray();
-    const std::uint32_t little = qToLittleEndian(number);
-    message.append(reinterpret_cast<const char*>(&little), sizeof little);
-    return crypto::keyedHash(key.secret(), "keybox-commit/1", message);
 }
 
 ClinicId clinicIdOf(const crypto::SigningPublicKey& root, const crypto::BoxPublicKey& rootBox,

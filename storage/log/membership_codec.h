@@ -10,7 +10,11 @@ enum class Kind : std::uint8_t {
     Genesis = 1,
     AddProfessional = 2,
     DisableProfessional = 3,
-    EnableProfessional = 4
+    EnableProfessional = 4,
+    AdmitDevice = 5,
+    RevokeDevice = 6,
+    SetAdministrator = 7,
+    ResolveFork = 8
 };
 enum class LabelOf : std::uint8_t { Clinic = 0, Device = 1, Member = 2 };
 
@@ -38,6 +42,8 @@ struct Statement {
                                       const std::vector<const crypto::SigningKey*>& signers);
 // Signatures are verified here; whether the signers may say it is Membership's to judge.
 [[nodiscard]] base::Result<Statement> decode(QByteArrayView bytes);
+// Of an AdmitDevice statement; nullopt if it is malformed.
+[[nodiscard]] std::optional<base::Uuid> admittedDevice(const Statement& statement);
 [[nodiscard]] bool isSignedBy(const Statement& statement,
                               const crypto::SigningPublicKey& key) noexcept;
 
@@ -47,8 +53,6 @@ void writeLabel(CborWriter& out, LabelOf of, const base::Uuid& id, const QString
 [[nodiscard]] base::Result<QString> openLabel(LabelOf of, const base::Uuid& id,
                                               QByteArrayView sealed, const crypto::EpochKey& key);
 
-[[nodiscard]] Hash keyboxCommitment(const crypto::KeyboxKey& key, const ClinicId& clinic,
-                                    std::uint32_t number);
 [[nodiscard]] ClinicId clinicIdOf(const crypto::SigningPublicKey& root,
                                   const crypto::BoxPublicKey& rootBox, QByteArrayView nonce);
 

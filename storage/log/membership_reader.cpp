@@ -17,7 +17,7 @@ std::unexpected<base::Error> unsignedBy(const char* who) {
 
 } // namespace
 
-base::Result<> MembershipReader::read() {
+base::Result<> MembershipReader::read(const StateOf& other) {
     switch (m_statement.kind) {
     case statement::Kind::Genesis:
         return genesis();
@@ -26,18 +26,32 @@ base::Result<> MembershipReader::read() {
         return addProfessional();
     case statement::Kind::DisableProfessional:
         return disableProfessional();
+    case statement::Kind::AdmitDevice:
+        return admitDevice();
+    case statement::Kind::RevokeDevice:
+        return revokeDevice();
+    case statement::Kind::SetAdministrator:
+        return setAdministrator();
+    case statement::Kind::ResolveFork:
+        return resolveFork(other);
     }
     return fail(ErrorCode::NewerVersion, QStringLiteral("membership"));
 }
 
-void MembershipReader::readLabel(Membership::Label::Of of, const base::Uuid& id) {
+void MembershipReader::readLabel(MembershipState::Label::Of of, const base::Uuid& id) {
     m_in.exactly(2);
-    Membership::Label label{.of = of,
-                            .id = id,
-                            .epoch = static_cast<std::uint32_t>(m_in.number(1, 0xFFFFFFFF)),
-                            .sealed = {}};
+    MembershipState::Label label{.of = of,
+                                 .id = id,
+                                 .epoch = static_cast<std::uint32_t>(m_in.number(1, 0xFFFFFFFF)),
+                                 .sealed = {}};
     label.sealed = m_in.bytes(2048).toByteArray();
-    m_state.m_labels.push_back(std::move(label));
+    m_state.labels.push_back(std::move(label));
+}
+
+void MembershipReader::addDevice(Device device) {
+    for (std::uint32_t number = 0; number < maxStreamsOfDevice; ++number)
+        device.streams.push_back(streamOfDevice(device.sign, number));
+    m_state.devices.push_back(std::move(device));
 }
 
 void MembershipReader::readDevice() {
@@ -47,10 +61,8 @@ void MembershipReader::readDevice() {
     device.sign = m_in.fixed<crypto::SigningPublicKey>();
     device.auth = m_in.fixed<crypto::SigningPublicKey>();
     device.box = m_in.fixed<crypto::BoxPublicKey>();
-    for (std::uint32_t number = 0; number < maxStreamsOfDevice; ++number)
-        device.streams.push_back(streamOfDevice(device.sign, number));
-    m_state.m_devices.push_back(std::move(device));
-    readLabel(Membership::Label::Of::Device, id);
+    addDevice(std::move(device));
+    readLabel(MembershipState::Label::Of::Device, id);
 }
 
 base::Result<> MembershipReader::readProfessional() {
@@ -59,7 +71,7 @@ base::Result<> MembershipReader::readProfessional() {
     Member member{.id = id, .name = {}, .role = UserRole(m_in.number(1, 5)), .key = {}};
     member.administrator = m_in.boolean();
     member.key = m_in.fixed<crypto::SigningPublicKey>();
-    readLabel(Membership::Label::Of::Member, id);
+    readLabel(MembershipState::Label::Of::Member, id);
     if (m_in.failed())
         return malformed("professional");
     if (!statement::isSignedBy(m_statement, member.key))
@@ -69,7 +81,7 @@ base::Result<> MembershipReader::readProfessional() {
 
 // A new one; or, by their own statement, a disabled one again, whose older signatures stay good.
 base::Result<> MembershipReader::enrol(Member member) {
-    auto& members = m_state.m_members;
+    auto& members = m_state.members;
     const auto known = std::find_if(members.begin(), members.end(),
                                     [&](const Member& one) { return one.id == member.id; });
     const bool again = m_statement.kind == statement::Kind::EnableProfessional;
@@ -88,21 +100,21 @@ base::Result<> MembershipReader::enrol(Member member) {
 
 void MembershipReader::readSealedKey(bool keybox) {
     m_in.exactly(3);
-    Membership::SealedKey key{.keybox = keybox,
-                              .number = static_cast<std::uint32_t>(m_in.number(1, 0xFFFFFFFF)),
-                              .commitment = {},
-                              .sealed = {}};
+    SharedKey key{.keybox = keybox,
+                  .number = static_cast<std::uint32_t>(m_in.number(1, 0xFFFFFFFF)),
+                  .commitment = {},
+                  .sealed = {}};
     key.commitment = m_in.fixed<Hash>();
     for (std::uint64_t left = m_in.array(4096); left > 0 && !m_in.failed(); --left) {
         m_in.exactly(2);
         const auto to = m_in.fixed<crypto::BoxPublicKey>();
         key.sealed.emplace_back(to, m_in.bytes(256).toByteArray());
     }
-    m_state.m_keys.push_back(std::move(key));
+    m_state.keys.push_back(std::move(key));
 }
 
 base::Result<> MembershipReader::genesis() {
-    if (m_statement.seq != 1 || !m_state.m_statements.empty() || m_statement.prev != Hash{})
+    if (m_statement.seq != 1 || !m_state.devices.empty() || m_statement.prev != Hash{})
         return malformed("genesis");
     m_in.exactly(8);
     const auto root = m_in.fixed<crypto::SigningPublicKey>();
@@ -110,8 +122,11 @@ base::Result<> MembershipReader::genesis() {
     const QByteArrayView nonce = m_in.bytes(32);
     if (m_in.failed() || statement::clinicIdOf(root, rootBox, nonce) != m_statement.clinic)
         return fail(ErrorCode::WrongClinic, QStringLiteral("membership"));
-    m_state.m_clinic = m_statement.clinic;
-    readLabel(Membership::Label::Of::Clinic, base::Uuid(std::array<std::uint8_t, 16>{}));
+    m_state.clinic = m_statement.clinic;
+    m_state.root = root;
+    m_state.rootBox = rootBox;
+    m_nonce = *Hash::fromBytes(nonce);
+    readLabel(MembershipState::Label::Of::Clinic, base::Uuid(std::array<std::uint8_t, 16>{}));
     m_in.exactly(1);
     readDevice();
     const std::uint64_t people = m_in.array(32);
@@ -121,10 +136,10 @@ base::Result<> MembershipReader::genesis() {
     readSealedKey(false);
     m_in.exactly(1);
     readSealedKey(true);
-    if (!m_in.finish() || people == 0 || !m_state.m_members.front().administrator)
+    if (!m_in.finish() || people == 0 || !m_state.members.front().administrator)
         return malformed("genesis");
     if (!statement::isSignedBy(m_statement, root) ||
-        !statement::isSignedBy(m_statement, m_state.m_devices.front().sign))
+        !statement::isSignedBy(m_statement, m_state.devices.front().sign))
         return unsignedBy("genesis");
     return {};
 }
@@ -135,8 +150,8 @@ base::Result<> MembershipReader::checkAdministrator(const base::Uuid& id) const 
         !statement::isSignedBy(m_statement, admin->key))
         return unsignedBy("administrator");
     const bool enrolled =
-        std::any_of(m_state.m_devices.begin(), m_state.m_devices.end(), [&](const Device& device) {
-            return statement::isSignedBy(m_statement, device.sign);
+        std::any_of(m_state.devices.begin(), m_state.devices.end(), [&](const Device& device) {
+            return !device.revoked && statement::isSignedBy(m_statement, device.sign);
         });
     return enrolled ? base::Result<>{} : unsignedBy("device");
 }
@@ -156,15 +171,132 @@ base::Result<> MembershipReader::disableProfessional() {
     if (!m_in.finish())
         return malformed("disable-professional");
     CHEVET_TRY(checkAdministrator(admin));
-    for (Member& member : m_state.m_members)
-        if (member.id == who)
-            member.disabled = true;
-    const bool someoneLeft =
-        std::any_of(m_state.m_members.begin(), m_state.m_members.end(),
-                    [](const Member& one) { return one.administrator && !one.disabled; });
-    if (!m_state.member(who) || !someoneLeft)
+    Member* member = m_state.member(who);
+    if (member)
+        member->disabled = true;
+    if (!member || !someoneAdministers())
         return fail(ErrorCode::InvalidArgument, QStringLiteral("membership"),
                     QStringLiteral("last administrator"));
+    return {};
+}
+
+bool MembershipReader::someoneAdministers() const {
+    return std::any_of(m_state.members.begin(), m_state.members.end(),
+                       [](const Member& one) { return one.administrator && !one.disabled; });
+}
+
+base::Result<> MembershipReader::admitDevice() {
+    m_in.exactly(6);
+    const base::Uuid admin = m_in.uuid();
+    CHEVET_TRY(checkAdministrator(admin));
+    const QByteArrayView core = m_in.bytes(4096);
+    if (m_in.failed())
+        return malformed("admit-device");
+    CHEVET_TRY_ASSIGN(const JoinRequest request, parseJoinCore(core));
+    const auto sameKeys = [&](const Device& one) {
+        return one.id == request.device || one.sign == request.sign || one.box == request.box;
+    };
+    if (std::any_of(m_state.devices.begin(), m_state.devices.end(), sameKeys) ||
+        m_state.member(request.professional))
+        return fail(ErrorCode::AlreadyExists, QStringLiteral("membership"));
+    Member member{.id = request.professional,
+                  .name = {},
+                  .role = UserRole(m_in.number(1, 5)),
+                  .key = request.professionalKey};
+    addDevice(Device{.id = request.device,
+                     .label = {},
+                     .streams = {},
+                     .sign = request.sign,
+                     .auth = request.auth,
+                     .box = request.box});
+    m_state.members.push_back(std::move(member));
+    readLabel(MembershipState::Label::Of::Device, request.device);
+    readLabel(MembershipState::Label::Of::Member, request.professional);
+    for (std::uint64_t left = m_in.array(4096); left > 0 && !m_in.failed(); --left) {
+        m_in.exactly(4);
+        const bool keybox = m_in.boolean();
+        const auto number = static_cast<std::uint32_t>(m_in.number(1, 0xFFFFFFFF));
+        const Hash commitment = m_in.fixed<Hash>();
+        const QByteArrayView sealed = m_in.bytes(256);
+        SharedKey* key = m_state.key(keybox, number, commitment);
+        if (m_in.failed() || !key)
+            return malformed("admit-device");
+        key->sealed.emplace_back(request.box, sealed.toByteArray());
+    }
+    return m_in.finish() ? base::Result<>{} : malformed("admit-device");
+}
+
+base::Result<> MembershipReader::revokeDevice() {
+    m_in.exactly(4);
+    const base::Uuid admin = m_in.uuid();
+    const base::Uuid who = m_in.uuid();
+    Device* device = m_state.device(who);
+    if (m_in.failed() || !device || device->revoked)
+        return malformed("revoke-device");
+    device->revoked = true; // before the check: nobody revokes a workstation from itself
+    CHEVET_TRY(checkAdministrator(admin));
+    for (std::uint64_t left = m_in.array(maxStreamsOfDevice); left > 0 && !m_in.failed(); --left) {
+        m_in.exactly(3);
+        Cut cut{.stream = m_in.uuid(), .seq = 0};
+        cut.seq = m_in.number(1, 0xFFFFFFFFFFFF);
+        cut.hash = m_in.fixed<Hash>();
+        if (!device->cuts.empty() && cut.stream <= device->cuts.back().stream)
+            m_in.fail();
+        device->cuts.push_back(cut);
+    }
+    const std::uint32_t newest = m_state.newestNumber(false);
+    readSealedKey(false);
+    if (!m_in.finish() || m_state.keys.back().number != newest + 1)
+        return malformed("revoke-device");
+    const SharedKey& epoch = m_state.keys.back();
+    const bool leaks = std::any_of(
+        epoch.sealed.begin(), epoch.sealed.end(), [&](const auto& to) {
+            return to.first != m_state.rootBox &&
+                   std::none_of(m_state.devices.begin(), m_state.devices.end(),
+                                [&](const Device& one) {
+                                    return !one.revoked && one.box == to.first;
+                                });
+        });
+    return leaks ? malformed("epoch for a stranger") : base::Result<>{};
+}
+
+// Two signatures: no single administrator makes another, or takes the office from one.
+base::Result<> MembershipReader::setAdministrator() {
+    m_in.exactly(4);
+    const base::Uuid admin = m_in.uuid();
+    std::optional<base::Uuid> second;
+    if (!m_in.isNull())
+        second = m_in.uuid();
+    const base::Uuid who = m_in.uuid();
+    const bool administrator = m_in.boolean();
+    if (!m_in.finish() || second == admin)
+        return malformed("set-administrator");
+    CHEVET_TRY(checkAdministrator(admin));
+    if (second)
+        CHEVET_TRY(checkAdministrator(*second));
+    else if (!statement::isSignedBy(m_statement, m_state.root))
+        return unsignedBy("root");
+    Member* member = m_state.member(who);
+    if (member)
+        member->administrator = administrator;
+    if (!member || !someoneAdministers())
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("membership"),
+                    QStringLiteral("last administrator"));
+    return {};
+}
+
+base::Result<> MembershipReader::resolveFork(const StateOf& other) {
+    m_in.exactly(2);
+    const base::Uuid admin = m_in.uuid();
+    const Hash end = m_in.fixed<Hash>();
+    if (!m_in.finish() || end == m_statement.prev)
+        return malformed("resolve-fork");
+    CHEVET_TRY(checkAdministrator(admin));
+    auto branch = other(end);
+    if (!branch) // it follows statements of both branches: one of them is not here yet
+        return fail(ErrorCode::LogGap, QStringLiteral("membership"));
+    m_state.unite(*branch);
+    m_joined = end;
     return {};
 }
 

@@ -10,27 +10,42 @@ namespace chevet::log {
 // refused.
 class MembershipReader {
 public:
-    MembershipReader(Membership& state, const statement::Statement& statement)
+    // `state`: of the branch the statement stands on.
+    MembershipReader(MembershipState& state, const statement::Statement& statement)
         : m_state(state)
         , m_statement(statement)
         , m_in(statement.fields) {}
-    [[nodiscard]] base::Result<> read();
+    // `other`: what the branch that ends with a statement says, for the end of a fork.
+    using StateOf = std::function<base::Result<MembershipState>(const Hash&)>;
+    [[nodiscard]] base::Result<> read(const StateOf& other);
+
+    // The other branch that this statement joined to its own.
+    [[nodiscard]] const std::optional<Hash>& joined() const noexcept { return m_joined; }
+    [[nodiscard]] const Hash& nonce() const noexcept { return m_nonce; } // of genesis
 
 private:
     [[nodiscard]] base::Result<> genesis();
     [[nodiscard]] base::Result<> addProfessional(); // or enable one again
     [[nodiscard]] base::Result<> disableProfessional();
+    [[nodiscard]] base::Result<> admitDevice();
+    [[nodiscard]] base::Result<> revokeDevice();
+    [[nodiscard]] base::Result<> setAdministrator();
+    [[nodiscard]] base::Result<> resolveFork(const StateOf& other);
     // An enabled administrator and an enrolled workstation must both have signed.
     [[nodiscard]] base::Result<> checkAdministrator(const base::Uuid& id) const;
+    [[nodiscard]] bool someoneAdministers() const;
     [[nodiscard]] base::Result<> readProfessional();
     [[nodiscard]] base::Result<> enrol(Member member);
+    void addDevice(Device device);
     void readDevice();
     void readSealedKey(bool keybox);
-    void readLabel(Membership::Label::Of of, const base::Uuid& id);
+    void readLabel(MembershipState::Label::Of of, const base::Uuid& id);
 
-    Membership& m_state;
+    MembershipState& m_state;
     const statement::Statement& m_statement;
     CborReader m_in;
+    std::optional<Hash> m_joined;
+    Hash m_nonce{};
 };
 
 } // namespace chevet::log
