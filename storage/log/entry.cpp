@@ -194,8 +194,7 @@ base::Result<SealedEntry> sealEntry(const PreparedEntry& entry, const ChainPlace
 static bool counts(const Device& device, const EntryHeader& header, QByteArrayView entry) {
     for (const Cut& cut : device.cuts)
         if (cut.stream == header.stream)
-            return header.seq < cut.seq ||
-                   (header.seq == cut.seq && entryHash(entry) == cut.hash);
+            return header.seq < cut.seq || (header.seq == cut.seq && entryHash(entry) == cut.hash);
     return false;
 }
 

@@ -25,12 +25,10 @@ struct JoinRequest {
 constexpr int joinCodeSigns = 26; // 130 bits
 
 // Signed by the workstation's and the professional's key: proof that both are held.
-[[nodiscard]] JoinRequest makeJoinRequest(const base::Uuid& device, const DeviceKeys& keys,
-                                          const QString& deviceLabel,
-                                          const base::Uuid& professional,
-                                          const crypto::SigningKey& professionalKey,
-                                          const QString& professionalName,
-                                          base::Random& random = crypto::systemRandom());
+[[nodiscard]] JoinRequest
+makeJoinRequest(const base::Uuid& device, const DeviceKeys& keys, const QString& deviceLabel,
+                const base::Uuid& professional, const crypto::SigningKey& professionalKey,
+                const QString& professionalName, base::Random& random = crypto::systemRandom());
 // Malformed, BadSignature, NewerVersion.
 [[nodiscard]] base::Result<JoinRequest> parseJoinRequest(QByteArrayView bytes);
 // The core alone: names stay empty.

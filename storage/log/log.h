@@ -91,6 +91,26 @@ public:
     [[nodiscard]] base::Result<EntryRef> append(const EntryDraft& draft,
                                                 const crypto::SigningKey* authorKey = nullptr);
 
+    // Entries from elsewhere: of other workstations, or own ones that this log no longer has.
+    struct Taken {
+        enum class Kind {
+            Known,    // the same entry stands there already
+            Appended, // it goes on from the last one of its stream
+            Branched, // another entry stands in its place: kept beside it, in a chain of its own
+            Gap,      // the entry before it is not here: nothing was kept
+        } kind = Kind::Known;
+        std::optional<EntryRef> ref{}; // of what was kept
+    };
+    // `entry` is verified first, whatever the caller did (verifyEntry's errors; Revoked ones are
+    // refused too). Written, but durable only after syncTaken(). An own entry that goes on from
+    // head() moves it: this log was an older copy of itself.
+    [[nodiscard]] base::Result<Taken> take(QByteArrayView entry);
+    [[nodiscard]] base::Result<> syncTaken();
+    // The stream whose entries a folder holds: differs from its name for a branch.
+    [[nodiscard]] base::Uuid streamOf(const base::Uuid& chain) const;
+    // The last entry of each chain, in the order of their names.
+    [[nodiscard]] base::Result<std::vector<std::pair<base::Uuid, Head>>> heads();
+
     // The sealed bytes at a place; NotFound, or LogDamaged if they are not what the ref names.
     [[nodiscard]] base::Result<QByteArray> read(const EntryRef& ref) const;
 

@@ -55,8 +55,7 @@ base::Result<QByteArray> LogReader::read(const EntryRef& ref) const {
         return damaged();
     QByteArray entry = record.sliced(4, ref.length);
     const auto header = parseHeader(entry);
-    if (!header || header->stream != ref.stream || header->seq != ref.seq ||
-        entryHash(entry) != ref.hash)
+    if (!header || header->seq != ref.seq || entryHash(entry) != ref.hash)
         return damaged();
     return entry;
 }
@@ -69,6 +68,13 @@ base::Result<std::vector<base::Uuid>> LogReader::streams() const {
             streams.push_back(*stream);
     std::sort(streams.begin(), streams.end());
     return streams;
+}
+
+base::Uuid LogReader::streamOf(const base::Uuid& chain) const {
+    const SegmentId first{.stream = chain, .number = 1};
+    const auto file =
+        m_disk.open(m_folder + QLatin1Char('/') + segmentName(first), base::OpenMode::Read);
+    return file ? streamOfSegment(**file, first) : chain;
 }
 
 std::size_t LogReader::startSegment(const base::Uuid& stream,
@@ -95,7 +101,7 @@ base::Result<> LogReader::scanStream(const base::Uuid& stream, std::uint64_t aft
                       segmentNumbers(m_disk, m_folder, stream));
     Chain chain{.after = after, .entry = entry, .alarm = alarm, .last = {}};
     const std::size_t start = startSegment(stream, numbers, after);
-    if (start == 0)
+    if (start == 0 && streamOf(stream) == stream)
         chain.last = Head{};
     std::uint32_t expected = numbers.empty() ? 1 : start == 0 ? 1 : numbers[start];
     for (std::size_t i = start; i < numbers.size(); ++i) {
@@ -118,7 +124,8 @@ base::Result<> LogReader::scanSegment(const SegmentId& id, qint64 limit, Chain& 
         chain.damaged(name, 0, 0);
         return {};
     }
-    if (!checkSegmentHeader(**file, m_clinic, id))
+    const base::Uuid stream = streamOfSegment(**file, id);
+    if (!checkSegmentHeader(**file, m_clinic, id, stream))
         chain.damaged(name, 0,
                       segmentHeaderSize); // the records name their own stream and clinic: go on
     const auto report = [&](qint64 offset, qint64 length) { chain.damaged(name, offset, length); };

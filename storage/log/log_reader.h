@@ -26,6 +26,10 @@ public:
                                             const Log::OnEntry& entry,
                                             const Log::OnAlarm& alarm) const;
 
+    // The stream a chain's entries name: not the folder's name for a branch, which begins in the
+    // middle of a stream, beside entries that stand there already.
+    [[nodiscard]] base::Uuid streamOf(const base::Uuid& chain) const;
+
 private:
     struct Chain;
     // Index into `numbers` of the segment that holds the first entry with seq > after.

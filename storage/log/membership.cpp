@@ -123,8 +123,9 @@ base::Result<MembershipState> Membership::stateAt(const Hash& wanted) const {
         const auto index = std::find(m_hashes.begin(), m_hashes.end(), hash) - m_hashes.begin();
         CHEVET_TRY_ASSIGN(const statement::Statement read,
                           statement::decode(m_statements.at(static_cast<std::size_t>(index))));
-        CHEVET_TRY(MembershipReader(state, read).read(
-            [this](const Hash& other) { return stateAt(other); }));
+        CHEVET_TRY(MembershipReader(state, read).read([this](const Hash& other) {
+            return stateAt(other);
+        }));
     }
     return state;
 }
@@ -224,8 +225,8 @@ void Membership::readLabels(const KeyRing& keys) {
     for (const MembershipState::Label& label : m_state.labels) {
         QString shown; // a label that does not open stays empty
         for (const crypto::EpochKey* epoch : keys.epochs(label.epoch)) {
-            const auto text = statement::openLabel(statement::LabelOf(label.of), label.id,
-                                                   label.sealed, *epoch);
+            const auto text =
+                statement::openLabel(statement::LabelOf(label.of), label.id, label.sealed, *epoch);
             shown = text.value_or(shown);
         }
         if (label.of == Of::Clinic)

@@ -79,8 +79,8 @@ public:
                                                      const crypto::SigningKey& adminKey,
                                                      const DeviceKeys& device);
     // Admits the workstation and the professional of a request, who becomes no administrator.
-    [[nodiscard]] base::Result<> admit(const JoinRequest& request, UserRole role,
-                                       const Signers& by, const KeyRing& keys,
+    [[nodiscard]] base::Result<> admit(const JoinRequest& request, UserRole role, const Signers& by,
+                                       const KeyRing& keys,
                                        base::Random& random = crypto::systemRandom());
     // What the workstation signed after `cuts` does not count. Begins a new epoch, sealed to the
     // others and to the clinic's root; open it with openKeys().

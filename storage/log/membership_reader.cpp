@@ -249,14 +249,11 @@ base::Result<> MembershipReader::revokeDevice() {
     if (!m_in.finish() || m_state.keys.back().number != newest + 1)
         return malformed("revoke-device");
     const SharedKey& epoch = m_state.keys.back();
-    const bool leaks = std::any_of(
-        epoch.sealed.begin(), epoch.sealed.end(), [&](const auto& to) {
-            return to.first != m_state.rootBox &&
-                   std::none_of(m_state.devices.begin(), m_state.devices.end(),
-                                [&](const Device& one) {
-                                    return !one.revoked && one.box == to.first;
-                                });
-        });
+    const bool leaks = std::any_of(epoch.sealed.begin(), epoch.sealed.end(), [&](const auto& to) {
+        return to.first != m_state.rootBox &&
+               std::none_of(m_state.devices.begin(), m_state.devices.end(),
+                            [&](const Device& one) { return !one.revoked && one.box == to.first; });
+    });
     return leaks ? malformed("epoch for a stranger") : base::Result<>{};
 }
 

@@ -21,9 +21,8 @@ std::vector<Cut> earlier(const std::vector<Cut>& a, const std::vector<Cut>& b) {
     for (const Cut& cut : a)
         for (const Cut& other : b)
             if (cut.stream == other.stream)
-                both.push_back(std::pair(cut.seq, cut.hash) < std::pair(other.seq, other.hash)
-                                   ? cut
-                                   : other);
+                both.push_back(
+                    std::pair(cut.seq, cut.hash) < std::pair(other.seq, other.hash) ? cut : other);
     return both;
 }
 

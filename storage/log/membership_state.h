@@ -85,7 +85,8 @@ struct MembershipState {
     [[nodiscard]] Member* member(const base::Uuid& id) noexcept;
     [[nodiscard]] const Device* device(const base::Uuid& id) const noexcept;
     [[nodiscard]] Device* device(const base::Uuid& id) noexcept;
-    [[nodiscard]] SharedKey* key(bool keybox, std::uint32_t number, const Hash& commitment) noexcept;
+    [[nodiscard]] SharedKey* key(bool keybox, std::uint32_t number,
+                                 const Hash& commitment) noexcept;
     [[nodiscard]] std::uint32_t newestNumber(bool keybox) const noexcept; // 0: none
 
     // What both branches of a chain together say: everyone either of them added; disabled or

@@ -104,9 +104,8 @@ base::Result<Membership> Membership::found(const Founding& founding, const Clini
 
 base::Result<> Membership::say(std::uint8_t kind, QByteArrayView fields,
                                const std::vector<const crypto::SigningKey*>& signers) {
-    const QByteArray body =
-        statement::encodeBody(static_cast<statement::Kind>(kind), clinic(),
-                              m_links.at(head()).number + 1, head(), fields);
+    const QByteArray body = statement::encodeBody(static_cast<statement::Kind>(kind), clinic(),
+                                                  m_links.at(head()).number + 1, head(), fields);
     const auto taken = accept(statement::encodeSigned(body, signers));
     return taken ? base::Result<>{} : std::unexpected(taken.error());
 }
@@ -198,10 +197,7 @@ base::Result<> Membership::revoke(const base::Uuid& who, std::vector<Cut> cuts, 
     CborWriter fields;
     fields.array(4).bytes(by.admin.toByteArray()).bytes(who.toByteArray()).array(cuts.size());
     for (const Cut& cut : cuts)
-        fields.array(3)
-            .bytes(cut.stream.toByteArray())
-            .number(cut.seq)
-            .bytes(cut.hash.view());
+        fields.array(3).bytes(cut.stream.toByteArray()).number(cut.seq).bytes(cut.hash.view());
     const std::uint32_t number = m_state.newestNumber(false) + 1;
     CHEVET_TRY_ASSIGN(const crypto::EpochKey epoch, crypto::EpochKey::from(randomSecret(random)));
     writeSealedKey(fields, number, epochCommitment(epoch, clinic(), number), epoch.secret(),

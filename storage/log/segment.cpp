@@ -1,5 +1,7 @@
 #include "log/segment.h"
 
+#include "crypto/primitives/hash.h"
+
 #include <QtEndian>
 
 namespace chevet::log {
@@ -50,7 +52,8 @@ public:
     Walker(const base::File& file, qint64 size, const ClinicId& clinic, const SegmentId& id)
         : m_window(file, size)
         , m_clinic(clinic)
-        , m_id(id) {}
+        , m_id(id)
+        , m_stream(streamOfSegment(file, id)) {}
 
     // The record at `offset`, or nullopt if there is none; errors are the disk's.
     base::Result<std::optional<WalkedRecord>> recordAt(qint64 offset) {
@@ -68,7 +71,7 @@ public:
         const QByteArrayView entry = record.sliced(4, length);
         const Hash hash = entryHash(entry);
         const auto header = parseHeader(entry);
-        if (hash.view() != record.last(Hash::size) || !header || header->stream != m_id.stream ||
+        if (hash.view() != record.last(Hash::size) || !header || header->stream != m_stream ||
             header->clinic != m_clinic)
             return std::nullopt;
         const EntryRef ref{.stream = m_id.stream,
@@ -102,6 +105,7 @@ private:
     Window m_window;
     const ClinicId& m_clinic;
     const SegmentId& m_id;
+    base::Uuid m_stream;
 };
 
 } // namespace
@@ -110,22 +114,39 @@ QString segmentName(const SegmentId& id) {
     return id.stream.toHex() + QStringLiteral("/%1.seg").arg(id.number, 8, 10, QLatin1Char('0'));
 }
 
-QByteArray segmentHeader(const ClinicId& clinic, const SegmentId& id) {
+QByteArray segmentHeader(const ClinicId& clinic, const SegmentId& id, const base::Uuid& stream) {
     QByteArray out = segmentMagic.toByteArray();
     out += clinic.view();
-    out += id.stream.toByteArray();
+    out += stream.toByteArray();
     out += little32(id.number);
     out += little32(0);
     return out;
 }
 
-QByteArray recordBytes(const SealedEntry& entry) {
+QByteArray recordBytes(QByteArrayView entry, const Hash& hash) {
     QByteArray out;
-    out.reserve(entry.bytes.size() + recordOverhead);
-    out += little32(static_cast<std::uint32_t>(entry.bytes.size()));
-    out += entry.bytes;
-    out += entry.hash.view();
+    out.reserve(entry.size() + recordOverhead);
+    out += little32(static_cast<std::uint32_t>(entry.size()));
+    out += entry;
+    out += hash.view();
     return out;
+}
+
+base::Uuid streamOfSegment(const base::File& file, const SegmentId& id) {
+    constexpr qint64 streamAt = 8 + ClinicId::size, streamSize = 16;
+    const auto head = file.readAt(0, streamAt + streamSize);
+    if (!head || head->size() != streamAt + streamSize || !head->startsWith(segmentMagic))
+        return id.stream;
+    return *base::Uuid::fromBytes(QByteArrayView(*head).sliced(streamAt));
+}
+
+base::Uuid branchId(const base::Uuid& stream, const Hash& first) {
+    const Hash hash = crypto::Hasher()
+                          .update("qs/branch/1")
+                          .update(stream.toByteArray())
+                          .update(first.view())
+                          .finish();
+    return *base::Uuid::fromBytes(hash.view().first(16));
 }
 
 base::Result<std::vector<std::uint32_t>>
@@ -147,9 +168,9 @@ segmentNumbers(const base::FileSystem& disk, const QString& folder, const base::
 }
 
 base::Result<> checkSegmentHeader(const base::File& file, const ClinicId& clinic,
-                                  const SegmentId& id) {
+                                  const SegmentId& id, const base::Uuid& stream) {
     CHEVET_TRY_ASSIGN(const QByteArray head, file.readAt(0, segmentHeaderSize));
-    if (head != segmentHeader(clinic, id))
+    if (head != segmentHeader(clinic, id, stream))
         return fail(ErrorCode::Malformed, segmentName(id), QStringLiteral("segment header"));
     return {};
 }

@@ -13,14 +13,21 @@ constexpr qint64 maxSegment =
     1024LL * 1024 * 1024; // far above what append makes: a bound on reading
 
 struct SegmentId {
-    base::Uuid stream;
+    base::Uuid stream; // the folder's name: a stream, or a branch of one (branchId())
     std::uint32_t number = 1;
     auto operator<=>(const SegmentId&) const = default;
 };
 
 [[nodiscard]] QString segmentName(const SegmentId& id); // relative to the log folder
-[[nodiscard]] QByteArray segmentHeader(const ClinicId& clinic, const SegmentId& id);
-[[nodiscard]] QByteArray recordBytes(const SealedEntry& entry);
+// `stream`: what the entries say; the folder's name but for a branch.
+[[nodiscard]] QByteArray segmentHeader(const ClinicId& clinic, const SegmentId& id,
+                                       const base::Uuid& stream);
+[[nodiscard]] QByteArray recordBytes(QByteArrayView entry, const Hash& hash);
+// The stream a segment's header names; that of the folder's name if the header cannot be read.
+[[nodiscard]] base::Uuid streamOfSegment(const base::File& file, const SegmentId& id);
+// The name of a branch's folder: of a stream, the entry that another one already stands in place
+// of.
+[[nodiscard]] base::Uuid branchId(const base::Uuid& stream, const Hash& first);
 // Numbers of the segments of a stream, ascending; empty if the stream has no folder.
 [[nodiscard]] base::Result<std::vector<std::uint32_t>>
 segmentNumbers(const base::FileSystem& disk, const QString& folder, const base::Uuid& stream);
@@ -45,6 +52,6 @@ walkSegment(const base::File& file, const ClinicId& clinic, const SegmentId& id,
             const std::function<void(qint64 offset, qint64 length)>& damaged);
 // Malformed if the file does not begin with this segment's header.
 [[nodiscard]] base::Result<> checkSegmentHeader(const base::File& file, const ClinicId& clinic,
-                                                const SegmentId& id);
+                                                const SegmentId& id, const base::Uuid& stream);
 
 } // namespace chevet::log

@@ -148,7 +148,7 @@ void TestFormat::theVectorsAreWhatTheCodeMakes() {
     clinic.keys.setLookup(
         [&](const base::Uuid& patient) { return std::optional(clinic.patientKeys.at(patient)); });
     const SegmentId id{.stream = streamOfDevice(clinic.device.sign.publicKey(), 0)};
-    QByteArray segment = segmentHeader(clinic.membership.clinic(), id);
+    QByteArray segment = segmentHeader(clinic.membership.clinic(), id, id.stream);
     ChainPlace place{
         .stream = id.stream, .seq = 0, .prev = {}, .membershipHead = clinic.membership.head()};
     std::vector<SealedEntry> entries;
@@ -158,7 +158,7 @@ void TestFormat::theVectorsAreWhatTheCodeMakes() {
         ++place.seq;
         entries.push_back(*sealEntry(*prepared, place, clinic.keys, clinic.device.sign));
         place.prev = entries.back().hash;
-        segment += recordBytes(entries.back());
+        segment += recordBytes(entries.back().bytes, entries.back().hash);
     }
     const QString path = fixtures + QLatin1Char('/') + segmentName(id);
     const QByteArray expectedJson = QJsonDocument(expected(all, entries)).toJson();

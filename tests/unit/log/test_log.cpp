@@ -284,8 +284,9 @@ void TestLog::anEntryOfAnotherStreamIsDamage() {
                                .seq = 3,
                                .prev = refs.back().hash,
                                .membershipHead = m_clinic.membership.head()};
-    disk.bytes(m_segment) +=
-        recordBytes(*sealEntry(*prepared, elsewhere, m_clinic.keys, m_clinic.device.sign));
+    const SealedEntry sealed =
+        *sealEntry(*prepared, elsewhere, m_clinic.keys, m_clinic.device.sign);
+    disk.bytes(m_segment) += recordBytes(sealed.bytes, sealed.hash);
     const auto log = m_clinic.openLog(disk);
     QCOMPARE(log->head().seq, 2U);
     QVERIFY(has(alarmsOf(*log), Kind::TornTail));

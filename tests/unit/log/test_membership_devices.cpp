@@ -22,8 +22,8 @@ struct Newcomer {
         , person(*crypto::SigningKey::fromSeed(
               crypto::Secret::copyOf(crypto::hash(QByteArrayView(name)).bytes)))
         , request(makeJoinRequest(uuidFor(name), keys, QString::fromLatin1(name),
-                                  uuidFor(QByteArray(QByteArray(name) + "-person").constData()), person,
-                                  QStringLiteral("Dr ") + QString::fromLatin1(name))) {}
+                                  uuidFor(QByteArray(QByteArray(name) + "-person").constData()),
+                                  person, QStringLiteral("Dr ") + QString::fromLatin1(name))) {}
 };
 
 } // namespace
@@ -101,8 +101,8 @@ void TestMembershipDevices::anAdmittedWorkstationReadsEverything() {
 
 void TestMembershipDevices::theChainTellsNoNames() {
     Membership chain = m_clinic.membership;
-    QVERIFY(chain.admit(Newcomer("Salle 2").request, UserRole::Nurse, administrator(),
-                        m_clinic.keys));
+    QVERIFY(
+        chain.admit(Newcomer("Salle 2").request, UserRole::Nurse, administrator(), m_clinic.keys));
     QVERIFY(!chain.toBytes().contains("Salle"));
 }
 
@@ -111,10 +111,9 @@ void TestMembershipDevices::nobodyIsAdmittedTwice() {
     const Newcomer salle("Salle 2");
     QVERIFY(chain.admit(salle.request, UserRole::Nurse, administrator(), m_clinic.keys));
     const Hash head = chain.head();
-    QCOMPARE(chain.admit(salle.request, UserRole::Nurse, administrator(), m_clinic.keys)
-                 .error()
-                 .code,
-             ErrorCode::AlreadyExists);
+    QCOMPARE(
+        chain.admit(salle.request, UserRole::Nurse, administrator(), m_clinic.keys).error().code,
+        ErrorCode::AlreadyExists);
     // Nor by somebody who is no administrator.
     QCOMPARE(chain
                  .admit(Newcomer("Salle 3").request, UserRole::Nurse,
@@ -151,16 +150,15 @@ void TestMembershipDevices::entriesBeyondTheCutDoNotCount() {
         place.prev = entries.back().hash;
         ++place.seq;
     }
-    QVERIFY(chain.revoke(salle.request.device, {{place.stream, 2, entries[1].hash}},
-                         administrator()));
+    QVERIFY(
+        chain.revoke(salle.request.device, {{place.stream, 2, entries[1].hash}}, administrator()));
     QVERIFY(verifyEntry(entries[0].bytes, chain).has_value());
     QVERIFY(verifyEntry(entries[1].bytes, chain).has_value());
     QCOMPARE(verifyEntry(entries[2].bytes, chain).error().code, ErrorCode::Revoked);
     // Another entry with the number of the last one is not the last one.
     const auto again = prepareEntry({.type = EntryType::Heartbeat}, m_clinic.keys);
-    const auto forged =
-        *sealEntry(*again, {place.stream, 2, entries[0].hash, place.membershipHead}, m_clinic.keys,
-                   salle.keys.sign);
+    const auto forged = *sealEntry(*again, {place.stream, 2, entries[0].hash, place.membershipHead},
+                                   m_clinic.keys, salle.keys.sign);
     QCOMPARE(verifyEntry(forged.bytes, chain).error().code, ErrorCode::Revoked);
     // Nor does any other stream of that workstation count.
     const auto elsewhere = *sealEntry(
@@ -216,10 +214,9 @@ void TestMembershipDevices::anotherAdministratorTakesTwoSignatures() {
     QVERIFY(chain.setAdministrator(who, true, administrator(), {.root = &m_clinic.root.sign}));
     QVERIFY(chain.member(who)->administrator);
     // The two together may take the office from one of them.
-    QVERIFY(chain.setAdministrator(m_clinic.physicianId, false,
-                                   {who, salle.person, salle.keys},
-                                   {.admin = m_clinic.physicianId,
-                                    .adminKey = &m_clinic.physician}));
+    QVERIFY(
+        chain.setAdministrator(m_clinic.physicianId, false, {who, salle.person, salle.keys},
+                               {.admin = m_clinic.physicianId, .adminKey = &m_clinic.physician}));
     QVERIFY(!chain.member(m_clinic.physicianId)->administrator);
 }
 
