@@ -286,7 +286,7 @@ base::Result<> Ingest::place(Unit& unit) {
         if (isEarlier(unit.lastUpdated, current->lastUpdated))
             unit.op.kind = log::OpKind::Earlier;
         else
-            unit.op.parents = {current->digest};
+            unit.op.parents = current->parentsOfNext();
     }
     vault::CurrentVersion next;
     next.content = unit.content;

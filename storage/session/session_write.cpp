@@ -115,7 +115,7 @@ base::Result<Written> Session::State::writeResource(const PatientKey& key,
     CHEVET_TRY_ASSIGN(const auto current,
                       vault->currentVersion(op.patient, op.resourceType, op.resourceId));
     if (current) {
-        op.parents = {current->digest};
+        op.parents = current->parentsOfNext();
         if (!current->deleted && attachments.isEmpty() && current->blobs.empty() &&
             current->content == crypto::hash(single.resource.json)) {
             written.unchanged = true;

@@ -6,22 +6,12 @@
 #include "vault/patients.h"
 #include "vault/slots.h"
 #include "vault/vault_state.h"
+#include "vault/version_rows.h"
 
 namespace chevet::vault {
 
 using base::ErrorCode;
 using base::Result;
-
-namespace {
-
-bool samePlaces(const std::vector<log::BlobRef>& a, const std::vector<log::BlobRef>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const log::BlobRef& x, const log::BlobRef& y) {
-                          return x.pointer == y.pointer && x.hash == y.hash;
-                      });
-}
-
-} // namespace
 
 Result<> LogComparison::begin() {
     auto query = m_database.query("SELECT stream, seq FROM waiting");
@@ -31,6 +21,12 @@ Result<> LogComparison::begin() {
             return {};
         m_waiting.emplace(query.small(0), static_cast<quint64>(query.integer(1)));
     }
+}
+
+Result<bool> LogComparison::isApplied(const log::EntryRef& ref) {
+    auto query =
+        m_database.query("SELECT 1 FROM streams WHERE id = ?1 AND seq >= ?2", ref.stream, ref.seq);
+    return query.next();
 }
 
 Result<> LogComparison::entry(const log::EntryRef& ref, const log::EntryDraft& content) {
@@ -138,7 +134,7 @@ Result<> LogComparison::compareOp(const log::Op& op, const Place& place) {
         ++m_rows;
         CHEVET_TRY_ASSIGN(same, sameRow(op, *slot, *row));
     } else if (slot) {
-        CHEVET_TRY_ASSIGN(same, saidBefore(op, *slot));
+        CHEVET_TRY_ASSIGN(same, saidElsewhere(op, *slot));
     }
     if (!same)
         m_wrong.insert(owner);
@@ -172,13 +168,27 @@ Result<bool> LogComparison::sameRow(const log::Op& op, qint64 slot, const Found&
         flags |= StoredResource::Deleted;
     if (op.kind == log::OpKind::Resolve)
         flags |= StoredResource::Decided;
-    if (row.version > 1) {
-        CHEVET_TRY_ASSIGN(const bool apart, concurrent(op, slot, row.version));
-        flags |= apart ? StoredResource::Concurrent : 0U;
+    if (row.version == 1 && row.current) { // the only one
+        if (row.flags != flags)
+            return false;
+    } else {
+        CHEVET_TRY_ASSIGN(const bool ordered, isArranged(op, slot));
+        if (!ordered)
+            return false;
     }
-    if (row.flags != flags)
-        return false;
     return sameIndex(op, slot, row, plain);
+}
+
+// Numbers and flags of all versions of a resource are what the set of them gives.
+Result<bool> LogComparison::isArranged(const log::Op& op, qint64 slot) {
+    CHEVET_TRY_ASSIGN(const auto stored,
+                      VersionRows(m_database, m_names, m_sources).read(slot, op));
+    const auto right = VersionRows::arranged(stored);
+    return std::equal(stored.begin(), stored.end(), right.begin(), right.end(),
+                      [](const VersionRow& a, const VersionRow& b) {
+                          return a.node.digest == b.node.digest && a.version == b.version &&
+                                 a.flags == b.flags && a.current == b.current;
+                      });
 }
 
 Result<bool> LogComparison::sameIndex(const log::Op& op, qint64 slot, const Found& row,
@@ -210,56 +220,13 @@ Result<bool> LogComparison::sameIndex(const log::Op& op, qint64 slot, const Foun
     return query.next();
 }
 
-// Did it name the version that was current when it came? Also what keeps versions in their order.
-// Those its source wrote earlier were put below it later and play no part.
-Result<bool> LogComparison::concurrent(const log::Op& op, qint64 slot, int version) {
-    if (op.kind == log::OpKind::Earlier)
-        return false;
-    auto query = m_database.query("SELECT extra, body FROM versions WHERE slot = ?1 AND "
-                                  "version < ?2 ORDER BY version DESC",
-                                  slot, version);
-    for (;;) {
-        CHEVET_TRY_ASSIGN(const bool row, query.next());
-        if (!row)
-            return false;
-        CHEVET_TRY_ASSIGN(Extra extra, decodeExtra(query.view(0)));
-        if (extra.kind == log::OpKind::Earlier)
-            continue;
-        const log::Op before{.kind = extra.kind,
-                             .patient = op.patient,
-                             .resourceType = op.resourceType,
-                             .resourceId = op.resourceId,
-                             .parents = std::move(extra.parents),
-                             .body = query.blob(1),
-                             .blobs = std::move(extra.blobs),
-                             .source = {}};
-        CHEVET_TRY_ASSIGN(const QByteArray plain,
-                          plainOf(m_sources, before.blobs, before.body, op.patient));
-        const log::Hash digest = log::opDigest(before, QByteArrayView(plain));
-        return std::find(op.parents.begin(), op.parents.end(), digest) == op.parents.end();
-    }
-}
-
-// A put that says what a version already says makes no row (FORMAT.md §3).
-Result<bool> LogComparison::saidBefore(const log::Op& op, qint64 slot) {
-    if (op.kind != log::OpKind::Put)
-        return false;
+// Two workstations that said the very same have one row, at the lower place (FORMAT.md §3).
+Result<bool> LogComparison::saidElsewhere(const log::Op& op, qint64 slot) {
     CHEVET_TRY_ASSIGN(const QByteArray plain, plainOf(m_sources, op.blobs, op.body, op.patient));
-    auto query = m_database.query("SELECT extra, body FROM current WHERE slot = ?1 UNION ALL "
-                                  "SELECT extra, body FROM versions WHERE slot = ?1",
-                                  slot);
-    for (;;) {
-        CHEVET_TRY_ASSIGN(const bool row, query.next());
-        if (!row)
-            return false;
-        CHEVET_TRY_ASSIGN(const Extra extra, decodeExtra(query.view(0)));
-        if (!samePlaces(extra.blobs, op.blobs))
-            continue;
-        CHEVET_TRY_ASSIGN(const QByteArray words,
-                          plainOf(m_sources, extra.blobs, query.view(1), op.patient));
-        if (words == plain)
-            return true;
-    }
+    const log::Hash digest = log::opDigest(op, QByteArrayView(plain));
+    CHEVET_TRY_ASSIGN(const auto rows, VersionRows(m_database, m_names, m_sources).read(slot, op));
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const VersionRow& row) { return row.node.digest == digest; });
 }
 
 Result<qint64> LogComparison::number(const char* sql) {
@@ -324,10 +291,13 @@ Result<> Vault::State::compareWithLog(const Proceed& proceed) {
     qint64 done = 0;
     const auto onEntry = [&](const log::EntryRef& ref, QByteArrayView bytes) -> Result<> {
         const auto opened = log::openEntry(bytes, config.membership, config.keys);
-        if (!opened) { // told by the log's own verification
-            whole = false;
+        if (!opened) { // told by the log's own verification; a revoked workstation's do not count
+            whole = whole && opened.error().code == ErrorCode::Revoked;
             return {};
         }
+        CHEVET_TRY_ASSIGN(const bool applied, comparison.isApplied(ref));
+        if (!applied) // waits for another
+            return {};
         if (proceed && ++done % 64 == 0 && !proceed(done))
             return base::fail(ErrorCode::Cancelled);
         CHEVET_TRY(comparison.entry(ref, opened->content));

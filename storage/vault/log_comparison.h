@@ -17,6 +17,7 @@ public:
         , m_sources(sources)
         , m_names(database) {}
 
+    [[nodiscard]] base::Result<bool> isApplied(const log::EntryRef& ref);
     // Before the first entry.
     [[nodiscard]] base::Result<> begin();
     [[nodiscard]] base::Result<> entry(const log::EntryRef& ref, const log::EntryDraft& content);
@@ -48,8 +49,8 @@ private:
     [[nodiscard]] base::Result<bool> sameRow(const log::Op& op, qint64 slot, const Found& row);
     [[nodiscard]] base::Result<bool> sameIndex(const log::Op& op, qint64 slot, const Found& row,
                                                QByteArrayView plain);
-    [[nodiscard]] base::Result<bool> concurrent(const log::Op& op, qint64 slot, int version);
-    [[nodiscard]] base::Result<bool> saidBefore(const log::Op& op, qint64 slot);
+    [[nodiscard]] base::Result<bool> isArranged(const log::Op& op, qint64 slot);
+    [[nodiscard]] base::Result<bool> saidElsewhere(const log::Op& op, qint64 slot);
     [[nodiscard]] base::Result<std::optional<Found>> rowOf(qint64 slot, const Place& place);
     [[nodiscard]] base::Result<qint64> number(const char* sql);
     [[nodiscard]] base::Result<qint64> countLeaves();

@@ -42,8 +42,9 @@ struct PatientLines {
 struct StoredResource {
     enum Flag : quint32 {
         Deleted = 1,    // a tombstone: hidden, body is the reason or empty
-        Concurrent = 2, // did not name the version it replaced: written elsewhere at the same time
+        Concurrent = 2, // one of several last versions that contradict each other
         Decided = 4,    // a clinician's decision between versions
+        Beside = 8,     // one of several last versions, whether they contradict each other or not
     };
     QByteArray type, id;
     int version = 1; // from 1, the oldest
@@ -66,7 +67,22 @@ struct CurrentVersion {
     std::vector<log::BlobRef> blobs;
     int version = 1;
     bool deleted = false;
-    QString lastUpdated; // meta.lastUpdated as its source wrote it; may be empty
+    bool contested = false;         // other last versions say something else
+    QString lastUpdated;            // meta.lastUpdated as its source wrote it; may be empty
+    std::vector<log::Hash> twins{}; // of the other last versions that say the same
+
+    // What the next version names: this one and its twins, sorted.
+    [[nodiscard]] std::vector<log::Hash> parentsOfNext() const;
+};
+
+// One of the last versions of a resource, of which there are several.
+struct LeafVersion {
+    log::Hash digest;
+    StoredResource row;
+};
+struct Contested {
+    std::optional<base::Uuid> patient; // none: shared
+    QByteArray type, id;
 };
 
 struct AppointmentLine {

@@ -8,7 +8,7 @@
 
 namespace chevet::vault {
 
-constexpr int schemaRevision = 1;
+constexpr int schemaRevision = 2;
 
 // The revision of an open database: 0 for an empty one.
 [[nodiscard]] base::Result<int> revisionOf(Database& database);

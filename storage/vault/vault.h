@@ -36,6 +36,14 @@ public:
     // [write] Entries that the log has made durable, in one transaction (I2). Entries already
     // applied are passed over; if earlier ones are missing they are fetched from the log first.
     [[nodiscard]] base::Result<> apply(std::span<const Incoming> entries);
+    // [write] Applies what the log has more: entries of other workstations that log::Log::take()
+    // kept. `unnamed` must be named by the next entry of this workstation, so that the view is made
+    // in the same order again; after open() too. `waiting`: streams that wait for entries not here.
+    struct CaughtUp {
+        std::vector<log::KnownHead> unnamed{};
+        std::vector<base::Uuid> waiting{};
+    };
+    [[nodiscard]] base::Result<CaughtUp> catchUp(const Proceed& proceed = {});
     // [any thread] A new patient's key, before the entry that carries it is applied.
     void announceKey(const log::WrappedPatientKey& key);
     // [read] For log::KeyRing::setLookup; also during open(), apply() and rebuild().
@@ -74,6 +82,12 @@ public:
     // The same of every version, the newest first; empty if there is none.
     [[nodiscard]] base::Result<std::vector<CurrentVersion>>
     knownVersions(const std::optional<base::Uuid>& patient, QByteArrayView type, QByteArrayView id);
+    // The last versions of a resource, the current one first; more than one where workstations
+    // wrote without knowing of each other. NotFound.
+    [[nodiscard]] base::Result<std::vector<LeafVersion>>
+    leaves(const std::optional<base::Uuid>& patient, QByteArrayView type, QByteArrayView id);
+    // Every resource whose last versions contradict each other.
+    [[nodiscard]] base::Result<std::vector<Contested>> contested();
     // Where an entry is in the log, for its signature. NotFound.
     [[nodiscard]] base::Result<log::EntryRef> entryRef(const base::Uuid& stream, quint64 seq);
     // The reference of a blob of this patient. NotFound.
@@ -114,6 +128,7 @@ public:
 
 private:
     struct State;
+    friend class Replay;
     std::unique_ptr<State> m_state;
 };
 

@@ -6,6 +6,7 @@
 #include "vault/lookup.h"
 #include "vault/slots.h"
 #include "vault/vault_state.h"
+#include "vault/version_rows.h"
 
 namespace chevet::vault {
 
@@ -195,45 +196,31 @@ Result<std::vector<StoredResource>> Vault::history(const MaybePatient& patient, 
 
 namespace {
 
-// Columns: version, flags, extra, body. `op` names the resource.
-Result<CurrentVersion> knownVersion(const WriterSources& sources, const Statement& query,
-                                    log::Op op) {
-    CHEVET_TRY_ASSIGN(Extra extra, decodeExtra(query.view(2)));
-    op.kind = extra.kind;
-    op.parents = std::move(extra.parents);
-    op.body = query.blob(3);
-    op.blobs = std::move(extra.blobs);
-    CHEVET_TRY_ASSIGN(const QByteArray plain, plainOf(sources, op.blobs, op.body, op.patient));
-    record::JsonArena arena;
-    const record::Node root = arena.parse(plain);
-    return CurrentVersion{.digest = log::opDigest(op, QByteArrayView(plain)),
-                          .content = crypto::hash(plain),
-                          .blobs = std::move(op.blobs),
-                          .version = query.small(0),
-                          .deleted = (query.integer(1) & StoredResource::Deleted) != 0,
-                          .lastUpdated = root["meta"]["lastUpdated"].text()};
+CurrentVersion knownVersion(const VersionRow& row) {
+    return {.digest = row.node.digest,
+            .content = row.content,
+            .blobs = row.op.blobs,
+            .version = row.version,
+            .deleted = (row.flags & StoredResource::Deleted) != 0,
+            .contested = (row.flags & StoredResource::Concurrent) != 0,
+            .lastUpdated = row.node.lastUpdated};
 }
 
 } // namespace
 
+std::vector<log::Hash> CurrentVersion::parentsOfNext() const {
+    std::vector<log::Hash> parents = twins;
+    parents.push_back(digest);
+    std::sort(parents.begin(), parents.end());
+    return parents;
+}
+
 Result<std::optional<CurrentVersion>>
 Vault::currentVersion(const MaybePatient& patient, QByteArrayView type, QByteArrayView id) {
-    State& state = *m_state;
-    CHEVET_TRY_ASSIGN(const State::Reader reader, state.reader());
-    Dictionary names(*reader);
-    const auto place = findPlace(*reader, names, patient, type, id);
-    if (!place && place.error().code == ErrorCode::NotFound)
+    CHEVET_TRY_ASSIGN(auto known, knownVersions(patient, type, id));
+    if (known.empty())
         return std::nullopt;
-    if (!place)
-        return std::unexpected(place.error());
-    auto query = (*reader).query("SELECT version, flags, extra, body FROM current WHERE slot = ?1",
-                                 place->slot);
-    CHEVET_TRY_ASSIGN(const bool row, query.next());
-    if (!row)
-        return std::nullopt;
-    return knownVersion(
-        state.sources, query,
-        {.patient = patient, .resourceType = type.toByteArray(), .resourceId = id.toByteArray()});
+    return std::move(known.front());
 }
 
 Result<std::vector<CurrentVersion>> Vault::knownVersions(const MaybePatient& patient,
@@ -247,19 +234,52 @@ Result<std::vector<CurrentVersion>> Vault::knownVersions(const MaybePatient& pat
         return versions;
     if (!place)
         return std::unexpected(place.error());
-    auto query = (*reader).query(
-        "SELECT version, flags, extra, body FROM current WHERE slot = ?1 UNION ALL "
-        "SELECT version, flags, extra, body FROM versions WHERE slot = ?1 ORDER BY version DESC",
-        place->slot);
+    const log::Op name{
+        .patient = patient, .resourceType = type.toByteArray(), .resourceId = id.toByteArray()};
+    CHEVET_TRY_ASSIGN(auto rows,
+                      VersionRows(*reader, names, state.sources).read(place->slot, name));
+    std::reverse(rows.begin(), rows.end());
+    for (const VersionRow& row : rows)
+        versions.push_back(knownVersion(row));
+    for (std::size_t i = 1; i < rows.size(); ++i)
+        if ((rows[i].flags & StoredResource::Beside) != 0 &&
+            rows[i].node.says == rows.front().node.says)
+            versions.front().twins.push_back(rows[i].node.digest);
+    return versions;
+}
+
+Result<std::vector<LeafVersion>> Vault::leaves(const MaybePatient& patient, QByteArrayView type,
+                                               QByteArrayView id) {
+    CHEVET_TRY_ASSIGN(const auto known, knownVersions(patient, type, id));
+    CHEVET_TRY_ASSIGN(const auto rows, history(patient, type, id));
+    std::vector<LeafVersion> leaves;
+    for (const StoredResource& row : rows) {
+        const auto same = std::find_if(known.begin(), known.end(), [&](const CurrentVersion& one) {
+            return one.version == row.version;
+        });
+        const bool last = row.current || (row.flags & StoredResource::Beside) != 0;
+        if (last && same != known.end())
+            leaves.push_back({same->digest, row});
+    }
+    return leaves;
+}
+
+Result<std::vector<Contested>> Vault::contested() {
+    CHEVET_TRY_ASSIGN(const State::Reader reader, m_state->reader());
+    auto query = (*reader).query("SELECT c.slot, t.name, c.id, p.key FROM current c "
+                                 "JOIN types t ON t.type = c.type "
+                                 "LEFT JOIN patients p ON p.owner = c.slot >> 32 "
+                                 "WHERE c.flags & 2 ORDER BY c.slot");
+    std::vector<Contested> all;
     for (;;) {
         CHEVET_TRY_ASSIGN(const bool row, query.next());
         if (!row)
-            return versions;
-        CHEVET_TRY_ASSIGN(CurrentVersion version, knownVersion(state.sources, query,
-                                                               {.patient = patient,
-                                                                .resourceType = type.toByteArray(),
-                                                                .resourceId = id.toByteArray()}));
-        versions.push_back(std::move(version));
+            return all;
+        Contested one{.patient = {}, .type = query.text(1).toUtf8(), .id = readId(query, 2)};
+        if (ownerOf(query.integer(0)) >= firstPatient) {
+            CHEVET_TRY_ASSIGN(one.patient, query.uuid(3));
+        }
+        all.push_back(std::move(one));
     }
 }
 

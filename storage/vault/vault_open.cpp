@@ -11,10 +11,6 @@ using base::Result;
 
 namespace {
 
-// One transaction of a replay: enough that its three syncs do not count, little enough memory.
-constexpr std::size_t batchEntries = 64;
-constexpr qsizetype batchBytes = 8LL * 1024 * 1024;
-
 bool meansDamage(ErrorCode code) {
     return code == ErrorCode::DatabaseDamaged || code == ErrorCode::RootMismatch ||
            code == ErrorCode::Malformed;
@@ -74,59 +70,6 @@ Result<> Vault::State::settle(const Proceed& proceed) {
             {})) // never met: the rows are not those of any transaction, or the log is shorter
         return base::fail(ErrorCode::RootMismatch, QStringLiteral("root"));
     return {};
-}
-
-Result<> Vault::State::replay(const Proceed& proceed) {
-    std::unordered_map<base::Uuid, quint64> after;
-    {
-        auto query = writer->query("SELECT id, seq FROM streams");
-        for (;;) {
-            CHEVET_TRY_ASSIGN(const bool row, query.next());
-            if (!row)
-                break;
-            CHEVET_TRY_ASSIGN(const base::Uuid stream, query.uuid(0));
-            after.emplace(stream, static_cast<quint64>(query.integer(1)));
-        }
-    }
-    std::vector<Incoming> batch;
-    qsizetype bytes = 0;
-    qint64 done = 0;
-    const auto flush = [&]() -> Result<> {
-        CHEVET_TRY(applyBatch(batch));
-        done += static_cast<qint64>(batch.size());
-        batch.clear();
-        bytes = 0;
-        if (proceed && !proceed(done))
-            return base::fail(ErrorCode::Cancelled);
-        return {};
-    };
-    const auto onEntry = [&](const log::EntryRef& ref, QByteArrayView entry) -> Result<> {
-        auto opened = log::openEntry(entry, config.membership, config.keys);
-        if (!opened) { // it stays in the log; its stream is named, the others go on (I5)
-            alarm("entry-refused",
-                  ref.stream.toString() + QLatin1Char('/') + QString::number(ref.seq), false,
-                  QString::fromLatin1(base::errorName(opened.error().code)));
-            return {};
-        }
-        const std::lock_guard lock(factsLock);
-        for (const auto& key : opened->content.newKeys)
-            announced.insert_or_assign(key.patient, key);
-        bytes += entry.size();
-        batch.push_back(Incoming{ref, std::move(opened->content)});
-        return {};
-    };
-    const auto onEntryThenFlush = [&](const log::EntryRef& ref, QByteArrayView entry) -> Result<> {
-        CHEVET_TRY(onEntry(ref, entry));
-        return batch.size() >= batchEntries || bytes >= batchBytes ? flush() : Result<>{};
-    };
-    const auto onAlarm = [&](const log::LogAlarm& found) {
-        alarm("log-damaged", found.file, false, QString::number(found.offset));
-    };
-    CHEVET_TRY(config.log.scan(onEntryThenFlush, onAlarm, [&](const base::Uuid& stream) {
-        const auto at = after.find(stream);
-        return at == after.end() ? std::uint64_t(0) : at->second;
-    }));
-    return batch.empty() ? Result<>{} : flush();
 }
 
 Result<> Vault::State::applyBatch(std::span<const Incoming> entries) {

@@ -98,8 +98,10 @@ struct Vault::State {
     std::unique_ptr<Database> writer;
     bool unsure = false; // the last commit failed
     std::optional<RootFile> root;
-    quint64 generation = 0;            // of the root file that the database is at
-    std::optional<RootState> expected; // to be met while replaying, after commits were lost
+    quint64 generation = 0;              // of the root file that the database is at
+    std::optional<RootState> expected;   // to be met while replaying, after commits were lost
+    std::vector<log::KnownHead> unnamed; // of the last replay: Vault::CaughtUp
+    std::set<base::Uuid> waiting;
 
     std::mutex factsLock;
     std::deque<crypto::Hash> roots; // the latest, newest last: a reader may be one commit behind

@@ -10,17 +10,6 @@ namespace chevet::vault {
 using base::Result;
 using crypto::Hash;
 
-namespace {
-
-constexpr qint64 millisecondsPerDay = 86'400'000;
-
-qint64 dayOfTime(std::uint64_t hybrid) {
-    return hybrid == 0 ? std::numeric_limits<qint64>::max()
-                       : static_cast<qint64>(hybrid >> 16U) / millisecondsPerDay + 1;
-}
-
-} // namespace
-
 Result<bool> ViewWriter::accept(const Incoming& entry) {
     CHEVET_TRY_ASSIGN(const int stream, m_names.streamNumber(entry.ref.stream));
     {
@@ -62,7 +51,6 @@ Result<> ViewWriter::record(const Incoming& entry, int stream) {
 }
 
 Result<> ViewWriter::applyUnit(const Incoming& last) {
-    m_unitDay = dayOfTime(last.content.time);
     if (last.content.part && last.content.part->index > 1) {
         auto query = m_database.query(
             "SELECT s.id, w.seq, e.hash, e.segment, e.offset, e.length FROM waiting w "
@@ -193,7 +181,6 @@ Result<> ViewWriter::remake(qint64 owner, const std::optional<base::Uuid>& key,
     CHEVET_TRY(clearOwner(owner));
     for (const log::EntryRef& ref : entries) {
         CHEVET_TRY_ASSIGN(const log::EntryDraft content, m_sources.entry(ref));
-        m_unitDay = dayOfTime(content.time);
         CHEVET_TRY(applyEntry(ref, content));
         CHEVET_TRY(finishUnit());
     }

@@ -72,12 +72,13 @@ private:
     [[nodiscard]] base::Result<std::pair<qint64, bool>> slotFor(const Routed& routed);
     [[nodiscard]] base::Result<Existing> existing(qint64 slot);
     [[nodiscard]] base::Result<QByteArray> plainOf(const log::Op& op);
-    [[nodiscard]] base::Result<> replace(const Routed& routed, qint64 slot, QByteArrayView plain,
-                                         int& version, quint32& flags);
+    [[nodiscard]] base::Result<int> succeed(const Routed& routed, qint64 slot);
+    [[nodiscard]] base::Result<> rearrange(const Routed& routed, qint64 slot,
+                                           const QByteArray& plain);
+    [[nodiscard]] base::Result<> forgetIdentifiers(qint64 slot, QByteArrayView type,
+                                                   QByteArrayView plain);
     [[nodiscard]] base::Result<> insert(const Routed& routed, qint64 slot, int version,
                                         quint32 flags, const ResourceFacts& facts);
-    [[nodiscard]] base::Result<> insertEarlier(const Routed& routed, qint64 slot,
-                                               QByteArrayView plain);
     [[nodiscard]] base::Result<> indexFacts(const Routed& routed, qint64 slot,
                                             const ResourceFacts& facts, bool deleted);
     [[nodiscard]] base::Result<> noteAccess(const log::Op& op, const Place& place);
@@ -85,6 +86,7 @@ private:
     [[nodiscard]] base::Result<> clearOwner(qint64 owner);
     [[nodiscard]] base::Result<> finishUnit();
     [[nodiscard]] base::Result<> finishOwner(qint64 owner);
+    [[nodiscard]] base::Result<qint64> latestDay(qint64 owner);
     [[nodiscard]] base::Result<> refreshPatient(qint64 owner, PatientRow& row,
                                                 const QString& contact, const QString& words);
 
@@ -95,7 +97,6 @@ private:
     SearchIndex m_index;
     std::set<qint64> m_touched;   // owners of the unit in hand
     Persons m_persons;            // Patient resources of the unit in hand
-    qint64 m_unitDay = 0;         // of the unit's last entry: no contact can be later
     std::optional<qint64> m_only; // remake(): every other owner is passed over
     std::optional<base::Uuid> m_onlyKey;
     std::map<qint64, crypto::Hash> m_leaves;

@@ -3,6 +3,7 @@
 #include "crypto/primitives/hash.h"
 #include "log/body_codec.h"
 #include "vault/slots.h"
+#include "vault/version_rows.h"
 #include "vault/view_writer.h"
 
 namespace chevet::vault {
@@ -11,14 +12,6 @@ using base::Result;
 using crypto::Hash;
 
 namespace {
-
-// What the blobs stand for: the places they fill and the bytes there. Ids are random.
-bool sameBlobs(const std::vector<log::BlobRef>& a, const std::vector<log::BlobRef>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const log::BlobRef& x, const log::BlobRef& y) {
-                          return x.pointer == y.pointer && x.hash == y.hash;
-                      });
-}
 
 Extra extraOf(const log::Op& op) {
     return {op.kind, op.parents, op.blobs};
@@ -55,8 +48,6 @@ Result<> ViewWriter::applyRouted(const Routed& routed) {
     CHEVET_TRY_ASSIGN(const auto place, slotFor(routed));
     const auto [slot, known] = place;
     CHEVET_TRY_ASSIGN(const QByteArray plain, plainOf(op));
-    if (known && op.kind == log::OpKind::Earlier)
-        return insertEarlier(routed, slot, plain);
     int version = 1;
     quint32 flags = 0;
     if (op.kind == log::OpKind::Tombstone)
@@ -64,50 +55,87 @@ Result<> ViewWriter::applyRouted(const Routed& routed) {
     if (op.kind == log::OpKind::Resolve)
         flags |= StoredResource::Decided;
     if (known) {
-        CHEVET_TRY(replace(routed, slot, plain, version, flags));
+        CHEVET_TRY_ASSIGN(version, succeed(routed, slot));
         if (version == 0)
-            return {}; // identical: nothing to do
+            return rearrange(routed, slot, plain);
     }
     const ResourceFacts facts = factsOf(op.resourceType, plain);
     CHEVET_TRY(insert(routed, slot, version, flags, facts));
     return indexFacts(routed, slot, facts, (flags & StoredResource::Deleted) != 0);
 }
 
-// Moves the current row among the older versions and says which version comes next; 0 if the new
-// one says the same.
-Result<> ViewWriter::replace(const Routed& routed, qint64 slot, QByteArrayView plain, int& version,
-                             quint32& flags) {
+// The usual case: the operation names the only last version as the one it replaces. That row goes
+// among the older versions, and the next number is returned; 0 in every other case.
+Result<int> ViewWriter::succeed(const Routed& routed, qint64 slot) {
     const log::Op& op = *routed.op;
     CHEVET_TRY_ASSIGN(const Existing old, existing(slot));
-    log::Op before{.kind = old.extra.kind,
-                   .patient = op.patient,
-                   .resourceType = op.resourceType,
-                   .resourceId = op.resourceId,
-                   .parents = old.extra.parents,
-                   .body = old.body,
-                   .blobs = old.extra.blobs,
-                   .source = {}};
+    if (op.kind == log::OpKind::Earlier || (old.flags & StoredResource::Beside) != 0 ||
+        op.parents.empty())
+        return 0;
+    const log::Op before{.kind = old.extra.kind,
+                         .patient = op.patient,
+                         .resourceType = op.resourceType,
+                         .resourceId = op.resourceId,
+                         .parents = old.extra.parents,
+                         .body = old.body,
+                         .blobs = old.extra.blobs,
+                         .source = {}};
     CHEVET_TRY_ASSIGN(const QByteArray oldPlain, plainOf(before));
-    const bool deleted = (flags & StoredResource::Deleted) != 0;
-    const bool wasDeleted = (old.flags & StoredResource::Deleted) != 0;
-    if (deleted == wasDeleted && op.kind == log::OpKind::Put && oldPlain == plain &&
-        sameBlobs(op.blobs, old.extra.blobs)) {
-        version = 0;
-        return {};
-    }
     const Hash digest = log::opDigest(before, QByteArrayView(oldPlain));
     if (std::find(op.parents.begin(), op.parents.end(), digest) == op.parents.end())
-        flags |= StoredResource::Concurrent;
-    version = old.version + 1;
+        return 0;
     CHEVET_TRY(m_database.run(
         "INSERT OR REPLACE INTO versions(slot, version, stream, seq, op, flags, date, extra, body) "
         "SELECT slot, version, stream, seq, op, flags, date, extra, body FROM current "
         "WHERE slot = ?1",
         slot));
-    for (const QString& token : factsOf(op.resourceType, oldPlain).identifiers)
+    CHEVET_TRY(forgetIdentifiers(slot, op.resourceType, oldPlain));
+    return old.version + 1;
+}
+
+Result<> ViewWriter::forgetIdentifiers(qint64 slot, QByteArrayView type, QByteArrayView plain) {
+    for (const QString& token : factsOf(type, plain).identifiers)
         CHEVET_TRY(
             m_database.run("DELETE FROM identifiers WHERE token = ?1 AND slot = ?2", token, slot));
     return {};
+}
+
+// Versions that do not simply follow each other: all of them are put in the order that the whole
+// set gives, whatever came first (FORMAT.md §3).
+Result<> ViewWriter::rearrange(const Routed& routed, qint64 slot, const QByteArray& plain) {
+    const log::Op& op = *routed.op;
+    VersionRows versions(m_database, m_names, m_sources);
+    CHEVET_TRY_ASSIGN(auto rows, versions.read(slot, op));
+    CHEVET_TRY_ASSIGN(const base::Uuid stream, m_names.streamId(routed.place.stream));
+    VersionRow fresh{.op = op, .stream = routed.place.stream, .streamId = stream};
+    fresh.seq = routed.place.seq;
+    fresh.place = routed.place.op;
+    fresh.date = factsOf(op.resourceType, plain).date;
+    CHEVET_TRY(versions.fill(fresh, &plain));
+    const log::Hash before = rows.back().node.digest;
+    const auto twin = std::find_if(rows.begin(), rows.end(), [&](const VersionRow& row) {
+        return row.node.digest == fresh.node.digest;
+    });
+    if (twin == rows.end())
+        rows.push_back(std::move(fresh));
+    else if (fresh.standsBefore(*twin))
+        *twin = std::move(fresh);
+    else
+        return {}; // two workstations said the very same
+    const QByteArray beforePlain = [&] {
+        const auto old = std::find_if(rows.begin(), rows.end(), [&](const VersionRow& row) {
+            return row.node.digest == before;
+        });
+        return plainOf(old->op).value_or(QByteArray());
+    }();
+    rows = VersionRows::arranged(std::move(rows));
+    CHEVET_TRY(versions.write(slot, routed.type, rows));
+    if (rows.back().node.digest == before)
+        return {};
+    CHEVET_TRY(forgetIdentifiers(slot, op.resourceType, beforePlain));
+    CHEVET_TRY_ASSIGN(const QByteArray current, plainOf(rows.back().op));
+    return indexFacts(routed, slot, factsOf(op.resourceType, current),
+                      (rows.back().flags & StoredResource::Deleted) != 0);
 }
 
 Result<> ViewWriter::insert(const Routed& routed, qint64 slot, int version, quint32 flags,
@@ -135,35 +163,6 @@ Result<> ViewWriter::insert(const Routed& routed, qint64 slot, int version, quin
     return {};
 }
 
-// Puts a version just below the current one, which keeps its place and takes the next number.
-Result<> ViewWriter::insertEarlier(const Routed& routed, qint64 slot, QByteArrayView plain) {
-    const log::Op& op = *routed.op;
-    CHEVET_TRY_ASSIGN(const Existing current, existing(slot));
-    CHEVET_TRY(m_database.run("UPDATE blobs SET version = version + 1 WHERE slot = ?1 AND "
-                              "version = ?2",
-                              slot, current.version));
-    CHEVET_TRY(m_database.run("UPDATE current SET version = version + 1 WHERE slot = ?1", slot));
-    {
-        auto query = m_database.query(
-            "INSERT INTO versions(slot, version, stream, seq, op, flags, date, extra, body) "
-            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            slot);
-        for (const qint64 number : {qint64(current.version), qint64(routed.place.stream),
-                                    qint64(routed.place.seq), qint64(routed.place.op), qint64(0)})
-            query.bind(number);
-        const QString date = factsOf(op.resourceType, plain).date;
-        query.bind(date.isNull() ? QStringLiteral("") : date);
-        query.bind(encodeExtra(extraOf(op)));
-        query.bind(QByteArrayView(op.body));
-        CHEVET_TRY(query.finish());
-    }
-    for (const auto& blob : op.blobs)
-        CHEVET_TRY(m_database.run("INSERT OR REPLACE INTO blobs(id, slot, version) "
-                                  "VALUES(?1, ?2, ?3)",
-                                  blob.id, slot, current.version));
-    return {};
-}
-
 Result<> ViewWriter::indexFacts(const Routed& routed, qint64 slot, const ResourceFacts& facts,
                                 bool deleted) {
     if (routed.op->resourceType == "Appointment") {
@@ -187,11 +186,25 @@ Result<> ViewWriter::indexFacts(const Routed& routed, qint64 slot, const Resourc
     return {};
 }
 
+// The day after the latest entry that touched the owner: no contact can be later than that.
+Result<qint64> ViewWriter::latestDay(qint64 owner) {
+    constexpr qint64 millisecondsPerDay = 86'400'000;
+    if (owner < firstPatient)
+        return std::numeric_limits<qint64>::max();
+    auto query = m_database.query("SELECT min(e.time), max(e.time) FROM touched t JOIN entries e "
+                                  "ON e.stream = t.stream AND e.seq = t.seq WHERE t.owner = ?1",
+                                  owner);
+    CHEVET_TRY_ASSIGN(const bool row, query.next());
+    if (!row || query.integer(0) == 0) // an entry that does not say when
+        return std::numeric_limits<qint64>::max();
+    return query.integer(1) / millisecondsPerDay + 1;
+}
+
 // The newest visit gives date and words; without visits, the newest dated resource gives the date.
 Result<> ViewWriter::finishOwner(qint64 owner) {
     QString visit, other, words;
     QByteArray body;
-    const qint64 limit = m_unitDay;
+    CHEVET_TRY_ASSIGN(const qint64 limit, latestDay(owner));
     CHEVET_TRY_ASSIGN(const Hash rows,
                       walkOwner(m_database, m_names, owner, [&](const CurrentRow& row) -> Result<> {
                           if (owner < firstPatient || row.date.isEmpty() ||

@@ -150,7 +150,7 @@ void TestLogComparison::aDamagedLogIsNoReasonToDropRows() {
     QCOMPARE(checked->alarms.size(), 1);
     QVERIFY(!checked->alarms[0].healed);
     QCOMPARE(clinic.dump(), before);
-    QCOMPARE(clinic.chartOf(1), (QByteArrayList{"Observation/a v4", "Patient/p1 v1"}));
+    QCOMPARE(clinic.chartOf(1), (QByteArrayList{"Observation/a v5", "Patient/p1 v1"}));
 }
 
 QTEST_GUILESS_MAIN(TestLogComparison)

@@ -1,0 +1,163 @@
+#include "vault/replay.h"
+
+namespace chevet::vault {
+
+using base::ErrorCode;
+using base::Result;
+
+namespace {
+
+// One transaction: enough that its three syncs do not count, little enough memory.
+constexpr std::size_t batchEntries = 64;
+constexpr qsizetype batchBytes = 8LL * 1024 * 1024;
+constexpr quint64 toTheEnd = std::numeric_limits<quint64>::max();
+
+} // namespace
+
+Result<> Replay::readApplied() {
+    {
+        auto query = m_state.writer->query("SELECT id, seq FROM streams");
+        for (;;) {
+            CHEVET_TRY_ASSIGN(const bool row, query.next());
+            if (!row)
+                break;
+            CHEVET_TRY_ASSIGN(const base::Uuid stream, query.uuid(0));
+            m_reached.emplace(stream, static_cast<quint64>(query.integer(1)));
+        }
+    }
+    CHEVET_TRY_ASSIGN(const auto all, m_state.config.log.streams());
+    for (const base::Uuid& chain : all)
+        m_chains[m_state.config.log.streamOf(chain)].push_back(chain);
+    return {};
+}
+
+Result<> Replay::run() {
+    CHEVET_TRY(readApplied());
+    CHEVET_TRY(catchUp(m_state.config.log.stream(), toTheEnd));
+    m_fresh.clear(); // named, or our own
+    for (const auto& [stream, chains] : m_chains)
+        for (const base::Uuid& chain : chains)
+            CHEVET_TRY(catchUp(chain, toTheEnd));
+    CHEVET_TRY(flush());
+    for (const base::Uuid& chain : m_fresh) {
+        auto query = m_state.writer->query("SELECT seq, hash FROM streams WHERE id = ?1", chain);
+        CHEVET_TRY_ASSIGN(const bool row, query.next());
+        if (!row)
+            continue;
+        CHEVET_TRY_ASSIGN(const log::Hash hash, query.hash(1));
+        m_unnamed.push_back({.stream = m_state.config.log.streamOf(chain),
+                             .seq = static_cast<quint64>(query.integer(0)),
+                             .hash = hash});
+    }
+    return {};
+}
+
+Result<> Replay::catchUp(const base::Uuid& chain, quint64 last) {
+    if (m_reached[chain] >= last || !m_inHand.insert(chain).second)
+        return {};
+    const auto each = [&](const log::EntryRef& ref, QByteArrayView entry) -> Result<> {
+        if (ref.seq > last)
+            return base::fail(ErrorCode::NotFound, QStringLiteral("far enough"));
+        return take(ref, entry);
+    };
+    const auto alarm = [&](const log::LogAlarm& found) {
+        m_state.alarm("log-damaged", found.file, false, QString::number(found.offset));
+    };
+    auto scanned = m_state.config.log.scanStream(chain, m_reached[chain], each, alarm);
+    m_inHand.erase(chain);
+    if (!scanned && scanned.error().code == ErrorCode::NotFound)
+        return {};
+    return scanned;
+}
+
+Result<> Replay::take(const log::EntryRef& ref, QByteArrayView entry) {
+    auto opened = log::openEntry(entry, m_state.config.membership, m_state.config.keys);
+    if (!opened) { // it stays in the log; its stream is named, the others go on (I5)
+        if (opened.error().code != ErrorCode::Revoked) // those are listed by who asks for them
+            m_state.alarm("entry-refused",
+                          ref.stream.toString() + QLatin1Char('/') + QString::number(ref.seq),
+                          false, QString::fromLatin1(base::errorName(opened.error().code)));
+        return {};
+    }
+    CHEVET_TRY_ASSIGN(const bool ready, bringNamed(opened->content.heads));
+    if (!ready) {
+        m_waiting.insert(ref.stream);
+        return base::fail(ErrorCode::NotFound, QStringLiteral("waits"));
+    }
+    // Its keys may have come with what it names: what could not be read then can be read now.
+    if (!opened->unreadable.empty() && !opened->content.heads.empty()) {
+        CHEVET_TRY(flush());
+        opened = log::openEntry(entry, m_state.config.membership, m_state.config.keys);
+        if (!opened)
+            return std::unexpected(opened.error());
+    }
+    {
+        const std::lock_guard lock(m_state.factsLock);
+        for (const auto& key : opened->content.newKeys)
+            m_state.announced.insert_or_assign(key.patient, key);
+    }
+    m_reached[ref.stream] = ref.seq;
+    if (opened->header.type == log::EntryType::Ops)
+        m_fresh.insert(ref.stream);
+    m_bytes += entry.size();
+    m_batch.push_back(Incoming{ref, std::move(opened->content)});
+    return m_batch.size() >= batchEntries || m_bytes >= batchBytes ? flush() : Result<>{};
+}
+
+// Whether everything named is applied; a revoked workstation's later entries never will be.
+Result<bool> Replay::bringNamed(const std::vector<log::KnownHead>& heads) {
+    bool all = true;
+    for (const log::KnownHead& head : heads) {
+        const auto chains = m_chains.find(head.stream);
+        bool there = false;
+        if (chains != m_chains.end())
+            for (const base::Uuid& chain : chains->second) {
+                CHEVET_TRY(catchUp(chain, head.seq));
+                there = there || m_reached[chain] >= head.seq || m_inHand.contains(chain);
+            }
+        all = all && (there || !counts(head));
+    }
+    return all;
+}
+
+bool Replay::counts(const log::KnownHead& head) const {
+    const log::Device* device = m_state.config.membership.deviceOfStream(head.stream);
+    if (!device || !device->revoked)
+        return true;
+    return std::any_of(device->cuts.begin(), device->cuts.end(), [&](const log::Cut& cut) {
+        return cut.stream == head.stream && head.seq <= cut.seq;
+    });
+}
+
+Result<> Replay::flush() {
+    if (m_batch.empty())
+        return {};
+    CHEVET_TRY(m_state.applyBatch(m_batch));
+    m_done += static_cast<qint64>(m_batch.size());
+    m_batch.clear();
+    m_bytes = 0;
+    if (m_proceed && !m_proceed(m_done))
+        return base::fail(ErrorCode::Cancelled);
+    return {};
+}
+
+Result<> Vault::State::replay(const Proceed& proceed) {
+    Replay all(*this, proceed);
+    CHEVET_TRY(all.run());
+    unnamed = all.unnamed();
+    waiting = all.waiting();
+    return {};
+}
+
+Result<Vault::CaughtUp> Vault::catchUp(const Proceed& proceed) {
+    State& state = *m_state;
+    const State::Writing writing(state);
+    CHEVET_TRY(state.beSure());
+    CHEVET_TRY(state.replay(proceed));
+    const std::lock_guard facts(state.factsLock);
+    state.announced.clear(); // in the table now
+    return CaughtUp{.unnamed = state.unnamed,
+                    .waiting = {state.waiting.begin(), state.waiting.end()}};
+}
+
+} // namespace chevet::vault
