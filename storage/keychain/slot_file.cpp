@@ -93,8 +93,11 @@ base::Result<base::Uuid> SlotFile::appendUser(SlotDocument& document, OpenedKeys
     if (document.facts.users.size() >= mostUsers)
         return base::fail(ErrorCode::LimitExceeded, QStringLiteral("user"));
     CHEVET_TRY_ASSIGN(auto signing,
-                      crypto::SigningKey::fromSeed(randomSecret(m_environment.random)));
-    const SlotUser added{.id = crypto::randomUuid(m_environment.random),
+                      user.known
+                          ? base::Result<crypto::SigningKey>(user.known->signing.clone())
+                          : crypto::SigningKey::fromSeed(randomSecret(m_environment.random)));
+    const SlotUser added{.id =
+                             user.known ? user.known->id : crypto::randomUuid(m_environment.random),
                          .name = user.name.trimmed(),
                          .role = user.role,
                          .administrator = user.administrator,

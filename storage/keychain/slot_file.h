@@ -38,7 +38,8 @@ struct NewSlotUser {
     QString name;
     UserRole role = UserRole::Physician;
     bool administrator = false;
-    crypto::Secret passphrase; // UTF-8, NFC: takePassphrase()
+    crypto::Secret passphrase;         // UTF-8, NFC: takePassphrase()
+    std::optional<UserKey> known = {}; // who asked to join the clinic with it; else made anew
 };
 
 struct NewVault {

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] const Head& head() const noexcept { return m_head; }
     [[nodiscard]] const SegmentId& segment() const noexcept { return m_current; }
     [[nodiscard]] const base::Uuid& stream() const noexcept { return m_stream; }
-    [[nodiscard]] qint64 end() const noexcept { return m_end; } // of what is acknowledged
+    [[nodiscard]] qint64 end() const noexcept { return m_end; }       // of what is acknowledged
     [[nodiscard]] bool unsettled() const noexcept { return m_dirty; } // bytes may lie beyond it
 
     // A batch: begin, put …, finish. After an error call undo(); if even that fails, the next

@@ -9,6 +9,10 @@ void EntryCheck::take(const EntryRef& ref, QByteArrayView entry) {
     const auto checked = check(entry);
     if (checked)
         return;
+    if (checked.error().code == base::ErrorCode::Revoked) { // kept, shown nowhere, no damage
+        ++m_report.revoked;
+        return;
+    }
     m_report.alarms.push_back({.kind = LogAlarm::Kind::BadEntry,
                                .code = checked.error().code,
                                .file = segmentName({ref.stream, ref.segment}),

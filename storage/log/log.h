@@ -106,6 +106,11 @@ public:
     // head() moves it: this log was an older copy of itself.
     [[nodiscard]] base::Result<Taken> take(QByteArrayView entry);
     [[nodiscard]] base::Result<> syncTaken();
+    // The chains of a stream that hold an entry, its own first; and an entry's hash, if it stands
+    // there.
+    [[nodiscard]] base::Result<std::vector<base::Uuid>> chainsOf(const base::Uuid& stream);
+    [[nodiscard]] base::Result<std::optional<Hash>> hashAt(const base::Uuid& chain,
+                                                           std::uint64_t seq);
     // The stream whose entries a folder holds: differs from its name for a branch.
     [[nodiscard]] base::Uuid streamOf(const base::Uuid& chain) const;
     // The last entry of each chain, in the order of their names.
@@ -130,6 +135,7 @@ public:
     // Chain, hashes and signatures of everything; `decrypt` opens every entry too.
     struct Verification {
         std::uint64_t entries = 0, signatures = 0, ops = 0;
+        std::uint64_t revoked = 0; // of revoked workstations, after the last that counts
         std::vector<LogAlarm> alarms;
     };
     [[nodiscard]] base::Result<Verification>

@@ -136,6 +136,25 @@ base::Result<Log::Taken> Log::take(QByteArrayView entry) {
     return m_impl->take(header, entry, hash);
 }
 
+base::Result<std::vector<base::Uuid>> Log::chainsOf(const base::Uuid& stream) {
+    const std::lock_guard lock(m_impl->mutex);
+    CHEVET_TRY_ASSIGN(const auto chains, m_impl->chainsOf(stream));
+    std::vector<base::Uuid> names;
+    for (const ChainWriter* one : chains)
+        if (one->head().seq > 0 || one == m_impl->batch)
+            names.push_back(one->segment().stream);
+    return names;
+}
+
+base::Result<std::optional<Hash>> Log::hashAt(const base::Uuid& name, std::uint64_t seq) {
+    const base::Uuid stream = m_impl->reader.streamOf(name);
+    const std::lock_guard lock(m_impl->mutex);
+    CHEVET_TRY_ASSIGN(const ChainWriter* one, m_impl->chain(name, stream));
+    if (one == m_impl->batch && seq > one->head().seq && seq != one->pendingHead().seq)
+        CHEVET_TRY(m_impl->endBatch());
+    return m_impl->hashAt(*one, seq);
+}
+
 base::Result<> Log::syncTaken() {
     const std::lock_guard lock(m_impl->mutex);
     return m_impl->endBatch();

@@ -51,6 +51,23 @@ base::Result<Membership> Membership::parse(QByteArrayView bytes,
     return membership;
 }
 
+base::Result<Membership> Membership::begin(QByteArrayView genesis) {
+    Membership membership;
+    const auto taken = membership.accept(genesis);
+    if (!taken)
+        return std::unexpected(taken.error());
+    return membership;
+}
+
+std::vector<Membership::Numbered> Membership::numbered() const {
+    std::vector<Numbered> all;
+    for (std::size_t i = 0; i < m_statements.size(); ++i)
+        all.push_back({.number = m_links.at(m_hashes[i]).number,
+                       .hash = m_hashes[i],
+                       .bytes = m_statements[i]});
+    return all;
+}
+
 base::Result<Membership> Membership::load(base::FileSystem& disk, const QString& file,
                                           const std::optional<ClinicId>& expected) {
     CHEVET_TRY_ASSIGN(const QByteArray bytes, base::readWhole(disk, file, maxFile));

@@ -54,9 +54,17 @@ public:
                                        const QString& file) const; // atomic, fsynced
     [[nodiscard]] QByteArray toBytes() const;
 
-    // A statement from elsewhere. False: known already. NotFound: it follows one that is not here
+    // A chain of which only the founding statement is known yet.
+    static base::Result<Membership> begin(QByteArrayView genesis);
+    // A statement from elsewhere. False: known already. LogGap: it follows one that is not here
     // (yet); WrongClinic, BadSignature, Malformed, NewerVersion … as for parse(). Store afterwards.
     [[nodiscard]] base::Result<bool> accept(QByteArrayView statement);
+    struct Numbered {
+        std::uint64_t number;
+        Hash hash;
+        QByteArray bytes;
+    };
+    [[nodiscard]] std::vector<Numbered> numbered() const;
     // All statements, each after the one it follows.
     [[nodiscard]] const std::vector<QByteArray>& statements() const noexcept {
         return m_statements;

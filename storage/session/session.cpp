@@ -64,6 +64,7 @@ base::Result<> Session::State::openParts(const Progress<qint64>& progress) {
     for (const vault::ViewAlarm& alarm : vault->takeAlarms())
         alarms += alarmOf(alarm);
     CHEVET_TRY(checkRestored());
+    CHEVET_TRY(nameHeads(vault->unnamed()));
     provenance = std::make_unique<ProvenanceReader>(*vault, *log, *membership, *ring);
     drafts = std::make_unique<DraftStore>(environment.disk, paths.drafts(), keys->vault.secret(),
                                           environment.random);

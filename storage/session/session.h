@@ -12,6 +12,7 @@
 #include "record/note_writer.h"
 #include "session/environment.h"
 #include "session/types.h"
+#include "session/workstations.h"
 
 #include <memory>
 
@@ -36,6 +37,14 @@ struct NewClinic {
     crypto::KdfCost cost; // measured by measureKdf(), never below the limits' floor
 };
 
+// Who asks to join a clinic, from a workstation that has no vault yet.
+struct JoinWish {
+    QString workstation;
+    QString name; // of the professional
+    crypto::Secret passphrase;
+    crypto::KdfCost cost; // measureKdf()
+};
+
 class Session {
 public:
     struct Created {
@@ -47,6 +56,19 @@ public:
     // openable and nothing secret.
     [[nodiscard]] static base::Result<Created> create(const Environment& environment,
                                                       const QString& folder, NewClinic clinic);
+
+    // On the new workstation: makes keys in `folder` (absent or empty) and leaves a sealed request
+    // in the folder `exchange`; returns the code to be typed at an enrolled workstation. Slow.
+    [[nodiscard]] static base::Result<QString> requestToJoin(const Environment& environment,
+                                                             const QString& folder,
+                                                             const QString& exchange,
+                                                             const JoinWish& wish);
+    // Then, with the clinic's code from there: makes the vault. Entries come by exchange().
+    // NotFound
+    // ("joining": nobody asked from here; "admission": not admitted yet), JoinCodeMistyped. Slow.
+    [[nodiscard]] static base::Result<VaultFacts>
+    join(const Environment& environment, const QString& folder, const QString& exchange,
+         const QString& clinicCode, const JoinWish& wish);
 
     // Who and what, without opening: reads only the public part of the slot file.
     [[nodiscard]] static base::Result<VaultFacts> facts(const Environment& environment,
@@ -113,7 +135,29 @@ public:
     [[nodiscard]] base::Result<QList<ActLine>> acts(const PatientKey& key,
                                                     int limit) const; // [read]
 
+    // The clinic's workstations, in the order they were admitted. [read]
+    [[nodiscard]] base::Result<QList<Workstation>> workstations() const;
+    // What all workstations that hold the same agree on; walks every resource. [read]
+    [[nodiscard]] base::Result<ClinicState> clinicState() const;
+    // What was changed in two places; `only`: of one patient. [read]
+    [[nodiscard]] base::Result<QList<Conflict>>
+    conflicts(const std::optional<PatientKey>& only = {}) const;
+
     // [write]
+    // A clinician's decision: `keep` is the version of one of the leaves, all of them are named.
+    [[nodiscard]] base::Result<Written> resolve(const Owner& owner, const QString& typeAndId,
+                                                int keep, const QString& reason = {});
+    // Needs an administrator. `code` was told by the newcomer; MembershipForked while it is.
+    [[nodiscard]] base::Result<Admitted> admit(const QString& exchange, const QString& code,
+                                               Role role);
+    // What it signed and this workstation has seen goes on counting, nothing later. A new epoch.
+    [[nodiscard]] base::Result<> revokeWorkstation(const base::Uuid& device);
+    [[nodiscard]] base::Result<> resolveMembershipFork();
+    // Takes in what others left in the folder, and leaves there what it lacks. Whole files are in
+    // or out when it is cancelled or fails; what is refused is named and kept aside.
+    [[nodiscard]] base::Result<ExchangeOutcome>
+    exchange(const QString& folder, const Progress<ExchangeSteps>& progress = {});
+
     [[nodiscard]] base::Result<ImportSummary> import(const QStringList& paths,
                                                      const Progress<ImportProgress>& progress = {});
     // Fictional patients (session/synthetic_clinic.h), through the same writing as an import.

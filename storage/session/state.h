@@ -16,6 +16,9 @@
 namespace chevet::import {
 struct SingleResource;
 }
+namespace chevet::sync {
+class Exchange;
+}
 
 namespace chevet::session {
 
@@ -25,6 +28,9 @@ struct VaultPaths {
     [[nodiscard]] QString log() const { return folder + QLatin1String("/log"); }
     [[nodiscard]] QString membership() const { return log() + QLatin1String("/membership"); }
     [[nodiscard]] QString blobs() const { return folder + QLatin1String("/blobs"); }
+    [[nodiscard]] QString quarantine() const {
+        return folder + QLatin1String("/quarantine/entries");
+    }
     [[nodiscard]] QString drafts() const { return folder + QLatin1String("/drafts"); }
     [[nodiscard]] QString lock() const { return folder + QLatin1String("/lock"); }
 };
@@ -73,7 +79,19 @@ struct Session::State {
     [[nodiscard]] base::Result<> enrol(const base::Uuid& id, const crypto::Secret& passphrase,
                                        bool again);
 
+    [[nodiscard]] base::Result<log::Signers> administrator() const; // PermissionDenied
+    // After new statements, with `life` held alone: keys and names they brought.
+    [[nodiscard]] base::Result<> membershipChanged();
+
     // All below need checkOpen(); those that write also `writing`.
+    [[nodiscard]] base::Result<> describeHead(Workstation& one, const base::Uuid& chain,
+                                              const log::Head& head) const;
+    [[nodiscard]] bool showsRevoked() const;
+    [[nodiscard]] base::Result<> nameHeads(std::vector<log::KnownHead> heads);
+    // Applies what the log has more; returns the streams that wait.
+    [[nodiscard]] base::Result<QStringList> catchUp(const std::function<bool(qint64)>& proceed);
+    [[nodiscard]] base::Result<> takeBlobs(sync::Exchange& exchange) const;
+    [[nodiscard]] base::Result<qint64> mergeContested(); // how many were joined
     [[nodiscard]] base::Result<> write(log::EntryDraft draft);
     // The professional who countersigns; null after a recovery, or if the clinic does not know
     // them.

@@ -149,6 +149,11 @@ Result<> Vault::State::replay(const Proceed& proceed) {
     return {};
 }
 
+std::vector<log::KnownHead> Vault::unnamed() {
+    const State::Writing writing(*m_state);
+    return m_state->unnamed;
+}
+
 Result<Vault::CaughtUp> Vault::catchUp(const Proceed& proceed) {
     State& state = *m_state;
     const State::Writing writing(state);

@@ -44,6 +44,7 @@ public:
         std::vector<base::Uuid> waiting{};
     };
     [[nodiscard]] base::Result<CaughtUp> catchUp(const Proceed& proceed = {});
+    [[nodiscard]] std::vector<log::KnownHead> unnamed(); // of the last replay, open() included
     // [any thread] A new patient's key, before the entry that carries it is applied.
     void announceKey(const log::WrappedPatientKey& key);
     // [read] For log::KeyRing::setLookup; also during open(), apply() and rebuild().
@@ -93,6 +94,18 @@ public:
     // The reference of a blob of this patient. NotFound.
     [[nodiscard]] base::Result<log::BlobRef> blob(const std::optional<base::Uuid>& patient,
                                                   const base::Uuid& blobId);
+
+    // [read] Every blob that a version names, with its patient.
+    using OnBlob =
+        std::function<base::Result<>(const log::BlobRef&, const std::optional<base::Uuid>&)>;
+    [[nodiscard]] base::Result<> eachBlob(const OnBlob& blob);
+    // [read] Of all versions of all resources and of the register, without anything that is this
+    // view's own: equal in every view of the same entries. Slow.
+    struct StateDigest {
+        log::Hash hash{};
+        qint64 patients = 0, resources = 0;
+    };
+    [[nodiscard]] base::Result<StateDigest> stateDigest();
 
     // Register of accesses [read], newest first; `patient` none: everyone's.
     struct AccessRow {
