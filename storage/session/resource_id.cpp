@@ -4,6 +4,10 @@
 
 namespace chevet::session {
 
+bool isOwnType(QByteArrayView type) noexcept {
+    return type.startsWith("chevet-") || type == QByteArrayView("Bundle");
+}
+
 bool isFhirId(QByteArrayView text) noexcept {
     return !text.isEmpty() && text.size() <= 64 &&
            std::all_of(text.begin(), text.end(), [](char c) {

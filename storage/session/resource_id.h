@@ -20,6 +20,9 @@ private:
     QHash<QByteArray, int> m_seen;
 };
 
+// The vault's own records: no part of a chart, and nothing a clinician decides about.
+[[nodiscard]] bool isOwnType(QByteArrayView type) noexcept;
+
 // [A-Za-z0-9.-]{1,64}
 [[nodiscard]] bool isFhirId(QByteArrayView text) noexcept;
 

@@ -38,7 +38,7 @@ bool Session::State::showsRevoked() const {
                 continue;
             const quint64 applied = vault->applied(stream).seq;
             const auto cut = std::find_if(one.cuts.begin(), one.cuts.end(),
-                                          [&](const auto& cut) { return cut.stream == stream; });
+                                          [&](const log::Cut& last) { return last.stream == stream; });
             if (applied > (cut == one.cuts.end() ? 0 : cut->seq))
                 return true;
         }

@@ -3,6 +3,7 @@
 #include "record/nam.h"
 #include "session/provenance.h"
 #include "session/reference_map.h"
+#include "session/resource_id.h"
 #include "session/session.h"
 #include "session/shared_resources.h"
 #include "session/state.h"
@@ -29,10 +30,6 @@ PatientRow::Match matchOf(vault::PatientLine::Match match) {
         return PatientRow::Match::Close;
     }
     return PatientRow::Match::Listed;
-}
-
-bool isOwnType(QByteArrayView type) {
-    return type.startsWith("chevet-") || type == QByteArrayView("Bundle");
 }
 
 // "Type/id" in two; nullopt otherwise.

@@ -31,10 +31,10 @@ struct ExchangeOutcome {
         quint64 seq = 0;
         bool alarm = false; // somebody tampered, or a medium is failing
     };
-    QList<Quarantined> quarantined;
-    QStringList waiting;    // streams that wait for entries that were not there
-    QStringList incomplete; // files that were not copied whole
-    QStringList foreign;    // what lay there and is not this clinic's
+    QList<Quarantined> quarantined{};
+    QStringList waiting{};    // streams that wait for entries that were not there
+    QStringList incomplete{}; // files that were not copied whole
+    QStringList foreign{};    // what lay there and is not this clinic's
     bool copied = false;    // two entries with one number: a copied machine; both were kept
     bool restored = false;  // this vault was an older copy of itself and is up to date again
     bool forked = false;    // of the membership chain: nobody is admitted until it is resolved
