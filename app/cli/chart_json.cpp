@@ -3,6 +3,7 @@
 #include "app/cli/terminal.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace chevet::cli {
 
@@ -98,6 +99,12 @@ void details(QJsonObject& object, const record::Other& item) {
 void details(QJsonObject& /*object*/, const record::Item& /*item*/) {}
 
 } // namespace
+
+QByteArray withRaw(const QJsonObject& object, const char* name, const QByteArray& json) {
+    QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    text.chop(1);
+    return text + ",\"" + name + "\":" + (json.isEmpty() ? QByteArray("null") : json) + '}';
+}
 
 QJsonObject signatureJson(const session::Provenance& provenance) {
     const bool ok = provenance.signature == session::SignatureState::Verified ||

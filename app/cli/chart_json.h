@@ -13,6 +13,11 @@ namespace chevet::cli {
 [[nodiscard]] QJsonObject signatureJson(const session::Provenance& provenance);
 [[nodiscard]] QString sourceText(const session::Provenance& provenance);
 
+// The object with one member more, which stands in it byte for byte: a parser would round a long
+// decimal. Empty: null.
+[[nodiscard]] QByteArray withRaw(const QJsonObject& object, const char* name,
+                                 const QByteArray& json);
+
 class ChartJson {
 public:
     // `only`: one section's name, or empty for all. The references must outlive the object.

@@ -2,6 +2,7 @@
 
 #include "app/cli/chart_json.h"
 #include "app/cli/opened.h"
+#include "app/cli/roles.h"
 #include "app/cli/terminal.h"
 #include "crypto/random.h"
 #include "session/messages.h"
@@ -42,13 +43,6 @@ constexpr RoleName roles[] = {{"medecin", session::Role::Physician},
                               {"pharmacien", session::Role::Pharmacist},
                               {"secretaire", session::Role::Clerk},
                               {"administration", session::Role::Administrator}};
-
-std::optional<session::Role> roleOf(const QString& code) {
-    for (const RoleName& name : roles)
-        if (code == QLatin1String(name.code))
-            return name.role;
-    return std::nullopt;
-}
 
 QJsonObject patientJson(const session::PatientRow& row) {
     return {{QStringLiteral("id"), row.id},
@@ -128,12 +122,23 @@ int finishImport(const Options& options, const session::ImportSummary& summary) 
 
 } // namespace
 
+std::optional<session::Role> roleOf(const QString& code) {
+    for (const RoleName& name : roles)
+        if (code == QLatin1String(name.code))
+            return name.role;
+    return std::nullopt;
+}
+
+QString unknownRoleWords(const QString& code) {
+    return Cli::tr("Rôle inconnu : %1. Rôles : medecin, infirmiere, pharmacien, secretaire, "
+                   "administration.")
+        .arg(code);
+}
+
 int Commands::init(const QString& clinic, const QString& user, const QString& role) const {
     const auto known = roleOf(role);
     if (!known) {
-        tell(Cli::tr("Rôle inconnu : %1. Rôles : medecin, infirmiere, pharmacien, secretaire, "
-                     "administration.")
-                 .arg(role));
+        tell(unknownRoleWords(role));
         return WrongUsage;
     }
     auto passphrase =

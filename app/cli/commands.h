@@ -31,6 +31,17 @@ struct Commands {
     int note(const QString& patient, const QString& textFile) const;
     int history(const QString& patient, const QString& resource) const; // oldest version first
     int access(const QString& patient) const; // the register; `patient` empty: everyone's
+    // Several workstations, by files in the folder `exchange`.
+    int joinRequest(const QString& exchange, const QString& name, const QString& label) const;
+    int join(const QString& exchange, const QString& clinicCode) const;
+    int acceptDevice(const QString& exchange, const QString& code, const QString& role) const;
+    int devices() const;
+    int revokeDevice(const QString& device) const;
+    int resolveDevices() const; // ends a fork of the membership chain
+    int exchange(const QString& folder) const;
+    int state() const;
+    int conflicts() const;
+    int resolve(const QString& patient, const QString& resource, int keep) const;
     int verify(bool full) const;
     int rebuild() const;
     int stats() const;

@@ -79,13 +79,6 @@ QJsonObject versionJson(const session::ResourceVersion& version) {
             {QStringLiteral("signature"), signatureJson(from)}};
 }
 
-// The resource stands in it as it was signed: a parser would round a long decimal.
-QByteArray withResource(const QJsonObject& version, const QByteArray& resource) {
-    QByteArray text = QJsonDocument(version).toJson(QJsonDocument::Compact);
-    text.chop(1);
-    return text + ",\"resource\":" + (resource.isEmpty() ? QByteArray("null") : resource) + '}';
-}
-
 QJsonObject eventJson(const session::AccessLine& line, const QString& patient) {
     const session::Provenance& from = line.provenance;
     return {{QStringLiteral("at"), from.at.toString(Qt::ISODateWithMs)},
@@ -172,7 +165,7 @@ int Commands::history(const QString& patient, const QString& resource) const {
         for (const session::ResourceVersion& version : *versions) {
             const QJsonObject json = versionJson(version);
             sound = sound && json[u"signature"][u"ok"].toBool();
-            list.prepend(withResource(json, version.json)); // the newest comes first
+            list.prepend(withRaw(json, "resource", version.json)); // the newest comes first
             if (!options.json)
                 printLine(QStringList{QString::number(version.version), json[u"at"].toString(),
                                       json[u"author"].toString(), json[u"device"].toString(),

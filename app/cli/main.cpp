@@ -17,10 +17,11 @@ using namespace chevet;
 namespace {
 
 struct Arguments {
-    std::string vault, user, passphraseFile, clinic, role = "medecin", newUser, text, patient,
-                                                     section, resource, folder, file;
+    std::string vault, user, passphraseFile, clinic,
+        role = "medecin", newUser, text, patient, section, resource, folder, file, exchange, code,
+        label;
     std::vector<std::string> paths;
-    int limit = 50, patients = 0;
+    int limit = 50, patients = 0, keep = 0;
     bool json = false, full = false;
 };
 
@@ -72,6 +73,58 @@ void describeRecord(CLI::App& app, Arguments& a) {
                      Usage::tr("Identifiant ou NAM; sinon toute la clinique").toStdString());
 }
 
+CLI::Option* withExchange(CLI::App* command, Arguments& a) {
+    return command
+        ->add_option("--exchange", a.exchange, Usage::tr("Dossier d’échange").toStdString())
+        ->required();
+}
+
+// A clinic with several workstations.
+void describeClinic(CLI::App& app, Arguments& a) {
+    auto* request = app.add_subcommand(
+        "join-request",
+        Usage::tr("Sur un nouveau poste : demande à joindre une clinique").toStdString());
+    withExchange(request, a);
+    request->add_option("--user", a.newUser, Usage::tr("Nom du professionnel").toStdString())
+        ->required();
+    request->add_option("--label", a.label, Usage::tr("Nom du poste").toStdString());
+    auto* join = app.add_subcommand(
+        "join",
+        Usage::tr("Sur le nouveau poste : joint la clinique dont voici le code").toStdString());
+    join->add_option("code", a.code, Usage::tr("Code de la clinique").toStdString())->required();
+    withExchange(join, a);
+    auto* device = app.add_subcommand("device", Usage::tr("Postes de la clinique").toStdString());
+    device->require_subcommand(1);
+    auto* accept = device->add_subcommand(
+        "accept", Usage::tr("Admet le poste dont voici le code").toStdString());
+    accept->add_option("code", a.code, Usage::tr("Code de la demande").toStdString())->required();
+    withExchange(accept, a);
+    accept->add_option("--role", a.role,
+                       "medecin, infirmiere, pharmacien, secretaire, administration");
+    device->add_subcommand("list",
+                           Usage::tr("Les postes, et jusqu’où chacun est connu").toStdString());
+    device
+        ->add_subcommand(
+            "revoke", Usage::tr("Évince un poste; ce qu’il a remis compte toujours").toStdString())
+        ->add_option("id", a.code, Usage::tr("Identifiant du poste").toStdString())
+        ->required();
+    device->add_subcommand(
+        "resolve", Usage::tr("Met fin à deux suites de décisions d’administrateurs").toStdString());
+    app.add_subcommand(
+           "exchange",
+           Usage::tr("Remet et reçoit les ajouts par un dossier ou une clé USB").toStdString())
+        ->add_option("folder", a.folder, Usage::tr("Dossier d’échange").toStdString())
+        ->required();
+    app.add_subcommand(
+        "state", Usage::tr("Empreinte de l’état : égale sur tous les postes à jour").toStdString());
+    app.add_subcommand("conflicts",
+                       Usage::tr("Ce qui a été modifié à deux endroits").toStdString());
+    auto* resolve =
+        withPatientArgument(app, a, "resolve", Usage::tr("Signe la décision sur un conflit"));
+    resolve->add_option("resource", a.resource, "Type/id")->required();
+    resolve->add_option("--keep", a.keep, Usage::tr("Version à garder").toStdString())->required();
+}
+
 void describe(CLI::App& app, Arguments& a) {
     nameParts(app); // commands take them over
     app.add_option("--vault", a.vault, Usage::tr("Dossier du coffre").toStdString());
@@ -115,6 +168,7 @@ void describe(CLI::App& app, Arguments& a) {
         ->required();
     get->add_option("resource", a.resource, "Type/id")->required();
     describeRecord(app, a);
+    describeClinic(app, a);
     auto* verify =
         app.add_subcommand("verify", Usage::tr("Vérifie le journal et la vue").toStdString());
     verify->add_flag("--full", a.full,
@@ -137,6 +191,32 @@ QStringList texts(const std::vector<std::string>& values) {
     for (const std::string& value : values)
         list += text(value);
     return list;
+}
+
+// Of a clinic with several workstations; nullopt if the command is none of these.
+std::optional<int> runClinic(const CLI::App& chosen, const cli::Commands& commands,
+                             const Arguments& a) {
+    const std::string& name = chosen.get_name();
+    if (name == "join-request")
+        return commands.joinRequest(text(a.exchange), text(a.newUser), text(a.label));
+    if (name == "join")
+        return commands.join(text(a.exchange), text(a.code));
+    if (name == "exchange")
+        return commands.exchange(text(a.folder));
+    if (name == "state")
+        return commands.state();
+    if (name == "conflicts")
+        return commands.conflicts();
+    if (name == "resolve")
+        return commands.resolve(text(a.patient), text(a.resource), a.keep);
+    if (name != "device")
+        return std::nullopt;
+    const std::string& what = chosen.get_subcommands().front()->get_name();
+    if (what == "accept")
+        return commands.acceptDevice(text(a.exchange), text(a.code), text(a.role));
+    if (what == "revoke")
+        return commands.revokeDevice(text(a.code));
+    return what == "list" ? commands.devices() : commands.resolveDevices();
 }
 
 int run(CLI::App& app, const Arguments& a) {
@@ -177,6 +257,8 @@ int run(CLI::App& app, const Arguments& a) {
         return commands.history(text(a.patient), text(a.resource));
     if (name == "access")
         return commands.access(text(a.patient));
+    if (const auto exit = runClinic(*chosen, commands, a))
+        return *exit;
     if (name == "verify")
         return commands.verify(a.full);
     if (name == "rebuild")
