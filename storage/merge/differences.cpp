@@ -3,6 +3,8 @@
 #include "merge/canonical.h"
 #include "merge/items.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <set>
 
@@ -36,6 +38,7 @@ private:
     void add(const QString& path, const QString& before, const QString& after);
     void members(const QString& path, Node before, Node after);
     void items(const QString& path, Node before, Node after);
+    void order(const QString& path, const QStringList& before, const QStringList& after);
     void unnamed(const QString& path, const std::vector<Item>& before,
                  const std::vector<Item>& after);
 
@@ -123,14 +126,20 @@ void Comparison::items(const QString& path, Node before, Node after) {
     for (const Item& item : theirs->items())
         if (mine->find(item.name) == nullptr)
             compare(place(item), {}, item.value);
-    if (mine->continues(*theirs) && theirs->continues(*mine))
-        return;
-    QStringList was, is;
-    for (const Item& item : mine->items())
-        was += item.label;
-    for (const Item& item : theirs->items())
-        is += item.label;
-    add(path, was.join(QLatin1String(", ")), is.join(QLatin1String(", ")));
+    const auto common = [](const ItemList& one, const ItemList& other) {
+        QStringList labels;
+        for (const Item& item : one.items())
+            if (other.find(item.name) != nullptr)
+                labels += item.label;
+        return labels;
+    };
+    order(path, common(*mine, *theirs), common(*theirs, *mine));
+}
+
+// What both have, in another order.
+void Comparison::order(const QString& path, const QStringList& before, const QStringList& after) {
+    if (before != after)
+        add(path, before.join(QLatin1String(", ")), after.join(QLatin1String(", ")));
 }
 
 void Comparison::unnamed(const QString& path, const std::vector<Item>& before,
@@ -163,8 +172,17 @@ void Comparison::unnamed(const QString& path, const std::vector<Item>& before,
         for (const std::size_t i : come)
             compare(place(i), {}, after[i].value);
     }
-    if (!std::ranges::is_sorted(kept)) // the same items, in another order
-        add(path, QString::number(before.size()), QString::number(after.size()));
+    const auto names = [&after](const std::vector<std::size_t>& places) {
+        QStringList all;
+        for (const std::size_t i : places) {
+            const QString text = after[i].value.text();
+            all += text.isEmpty() ? QString(u'[' + QString::number(i) + u']') : text;
+        }
+        return all;
+    };
+    const QStringList was = names(kept);
+    std::ranges::sort(kept);
+    order(path, was, names(kept));
 }
 
 } // namespace

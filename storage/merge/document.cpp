@@ -36,6 +36,12 @@ bool isMark(const Place& place, const Element& element) {
     return status == "generated" || status == "extensions";
 }
 
+bool equal(const std::map<Place, Element>& left, const std::map<Place, Element>& right) {
+    return std::ranges::equal(left, right, [](const auto& a, const auto& b) {
+        return a.first == b.first && a.second.text == b.second.text;
+    });
+}
+
 } // namespace
 
 QByteArray stem(QByteArrayView key) {
@@ -109,9 +115,11 @@ const Element* Document::find(const Place& place) const {
 }
 
 bool Document::sameContent(const Document& other) const {
-    return std::ranges::equal(m_elements, other.m_elements, [](const auto& a, const auto& b) {
-        return a.first == b.first && a.second.text == b.second.text;
-    });
+    return equal(m_elements, other.m_elements);
+}
+
+bool Document::sameMarks(const Document& other) const {
+    return equal(m_marks, other.m_marks);
 }
 
 } // namespace chevet::merge

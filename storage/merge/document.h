@@ -49,6 +49,7 @@ public:
         return meta ? m_metaOrder : m_order;
     }
     [[nodiscard]] bool sameContent(const Document& other) const;
+    [[nodiscard]] bool sameMarks(const Document& other) const;
 
 private:
     Document() = default;

@@ -91,13 +91,19 @@ std::optional<Outcome> Question::read(const std::optional<QByteArray>& base) {
 
 // Sets aside what changed nothing, and answers when little is left.
 std::optional<Outcome> Question::compare(bool deleted) {
-    std::vector<const Document*> unchanged;
-    for (const auto& [body, document] : m_documents)
-        (m_base && document.sameContent(*m_base) ? unchanged : m_changed).push_back(&document);
+    std::vector<const Document*> equal;   // to the base
+    std::vector<const Document*> renewed; // but for its date and number of version
+    for (const auto& [body, document] : m_documents) {
+        const bool unchanged = m_base && document.sameContent(*m_base);
+        (!unchanged                    ? m_changed
+         : document.sameMarks(*m_base) ? equal
+                                       : renewed)
+            .push_back(&document);
+    }
     if (deleted)
         return m_changed.empty() ? stands({{}, true}) : wholeConflict(Reason::EditedAndDeleted);
     if (m_changed.empty())
-        m_changed = unchanged;
+        m_changed = renewed.empty() ? equal : renewed;
     m_same = std::ranges::all_of(m_changed, [this](const Document* document) {
         return document->sameContent(*m_changed.front());
     });
