@@ -56,7 +56,7 @@ inline bool isNamed(const QList<Clash>& clashes, const Place& place,
 // Items by their text, for lists that were merged one by one.
 inline std::multiset<QByteArray> itemTexts(const Element* element) {
     std::multiset<QByteArray> texts;
-    if (element != nullptr && element->members.size() == 1)
+    if (element != nullptr)
         for (const record::Node item : element->members.front().second.each())
             texts.insert(merge::itemOf({}, item).text);
     return texts;
@@ -68,6 +68,10 @@ inline bool isKept(const Document& base, const Document& side, const Document& r
                    const Place& place) {
     if (textOf(side, place) == textOf(result, place))
         return true;
+    for (const Document* const document : {&base, &side, &result})
+        if (const Element* const element = document->find(place))
+            if (element->members.size() != 1 || !element->members.front().second.isArray())
+                return false; // no list, so it should have been kept as it is
     const auto before = itemTexts(base.find(place));
     const auto mine = itemTexts(side.find(place));
     const auto now = itemTexts(result.find(place));
@@ -77,7 +81,7 @@ inline bool isKept(const Document& base, const Document& side, const Document& r
     for (const QByteArray& item : before)
         if (!mine.contains(item) && now.contains(item))
             return false;
-    return !mine.empty() || !before.empty();
+    return true; // an empty list is none
 }
 
 // No value lost, and no guarded element merged silently.

@@ -47,7 +47,7 @@ public:
         return resource;
     }
 
-    // One change, of an element the type may or may not know; half of them of free ones.
+    // One change, mostly of a free element, for else nearly everything is a conflict.
     void edit(QJsonObject& resource) {
         static const QStringList names = {QStringLiteral("note"),
                                           QStringLiteral("telecom"),
@@ -67,11 +67,18 @@ public:
                                           QStringLiteral("text"),
                                           QStringLiteral("meta"),
                                           QStringLiteral("name")};
-        const int kind = below(8);
-        const QString name = names[kind < 6 ? below(10) : below(int(names.size()))];
+        const QByteArray type = resource[QStringLiteral("resourceType")].toString().toUtf8();
+        QStringList free;
+        for (const QString& one : names)
+            if (!merge::isGuarded(type, {false, merge::stem(one.toUtf8())}))
+                free += one;
+        const bool any = free.isEmpty() || below(20) == 0;
+        const QString name = any              ? names[below(int(names.size()))]
+                             : below(12) == 0 ? QStringLiteral("meta")
+                                              : free[below(int(free.size()))];
         if (name == u"meta")
             return editMeta(resource);
-        if (kind == 7 && resource.contains(name)) {
+        if (below(8) == 0 && resource.contains(name)) {
             resource.remove(name);
             return;
         }

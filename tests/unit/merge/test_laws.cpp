@@ -178,7 +178,6 @@ void TestLaws::casesAreOfEveryKind() {
         if (outcome.kind == Outcome::Kind::Merged && outcome.json.count("\"id\"") > 3)
             ++seen[QStringLiteral("merged lists")];
     }
-    qInfo() << seen;
     for (const char* const kind : {"0 0", "1 0", "2 1", "2 3", "item", "element", "merged lists"})
         QVERIFY2(seen.value(QLatin1String(kind)) > 50, kind);
 }
