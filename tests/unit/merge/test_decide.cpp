@@ -127,7 +127,9 @@ void TestDecide::neverForgetsAChosenValue() {
         const QJsonObject now = objectOf(result->json);
         for (const Choice& one : choices) {
             const QJsonObject side = objectOf(sides[one.side].json);
-            const bool generated = one.path == u"text" && side[one.path][u"status"] == u"generated";
+            const bool generated =
+                one.path == u"text" &&
+                side[one.path].toObject()[QStringLiteral("status")] == QStringLiteral("generated");
             if (generated) // says what the elements say: chosen, it means no text
                 QVERIFY(!now.contains(one.path));
             else if (!one.path.contains(u'[') && !one.path.startsWith(u"meta."))
