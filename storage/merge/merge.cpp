@@ -78,8 +78,11 @@ std::optional<Outcome> Question::read(const std::optional<QByteArray>& base) {
         together += body.size();
     if (together > largestTogether)
         return wholeConflict(Reason::TooLarge);
-    if (base && !(m_base = Document::read(*base)))
-        return wholeConflict(Reason::Unreadable);
+    if (base) {
+        m_base = Document::read(*base);
+        if (!m_base)
+            return wholeConflict(Reason::Unreadable);
+    }
     for (const QByteArray& body : m_bodies) {
         std::optional<Document> document = Document::read(body);
         if (!document)
@@ -145,8 +148,8 @@ bool answers(const QList<Clash>& clashes, std::span<const Choice> choices, std::
 
 Outcome merge(const std::optional<QByteArray>& base, std::span<const Side> sides) {
     const Question question(base, sides);
-    if (question.early())
-        return *question.early();
+    if (const std::optional<Outcome>& early = question.early(); early.has_value())
+        return *early;
     const Plan plan(question.base(), question.changed());
     if (!plan.clashes().isEmpty())
         return {Kind::Conflict, Reason::Elements, {}, false, plan.clashes()};

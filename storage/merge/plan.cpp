@@ -70,6 +70,7 @@ void Plan::addElement(const Place& place) {
     slot.place = place;
     slot.base = m_base == nullptr ? nullptr : m_base->find(place);
     std::vector<const Element*> values;
+    values.reserve(m_sides.size());
     for (const Document* const side : m_sides)
         values.push_back(side->find(place));
     const std::vector<const Element*> different = changes(slot.base, values);
@@ -143,6 +144,7 @@ void Plan::addItem(List& list, const Item& item, const QString& path) const {
     slot.name = item.name;
     slot.base = list.base.find(item.name);
     std::vector<const Item*> values;
+    values.reserve(m_sides.size());
     for (const Document* const side : m_sides)
         values.push_back(list.sides.at(side).find(item.name));
     const std::vector<const Item*> different = changes(slot.base, values);

@@ -51,11 +51,14 @@ constexpr auto rows = std::to_array<Row>({
 
 // By stem, because places are.
 bool names(std::string_view list, const QByteArray& place) {
-    while (!list.empty()) {
-        const std::size_t blank = std::min(list.find(' '), list.size());
-        if (stem(QByteArrayView(list.data(), qsizetype(blank))) == place)
+    const QByteArrayView words(list.data(), qsizetype(list.size()));
+    qsizetype begin = 0;
+    while (begin < words.size()) {
+        const qsizetype blank = words.indexOf(' ', begin);
+        const qsizetype end = blank < 0 ? words.size() : blank;
+        if (stem(words.sliced(begin, end - begin)) == place)
             return true;
-        list.remove_prefix(std::min(blank + 1, list.size()));
+        begin = end + 1;
     }
     return false;
 }

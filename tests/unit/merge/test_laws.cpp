@@ -12,7 +12,7 @@ using merge::Side;
 
 namespace {
 
-constexpr int cases = 6000;
+constexpr int cases = 3000;
 
 struct Case {
     QByteArray base{};
