@@ -37,8 +37,9 @@ bool Session::State::showsRevoked() const {
             if (!one.revoked)
                 continue;
             const quint64 applied = vault->applied(stream).seq;
-            const auto cut = std::find_if(one.cuts.begin(), one.cuts.end(),
-                                          [&](const log::Cut& last) { return last.stream == stream; });
+            const auto cut =
+                std::find_if(one.cuts.begin(), one.cuts.end(),
+                             [&](const log::Cut& last) { return last.stream == stream; });
             if (applied > (cut == one.cuts.end() ? 0 : cut->seq))
                 return true;
         }
@@ -52,10 +53,7 @@ base::Result<> Session::State::nameHeads(std::vector<log::KnownHead> heads) {
         return {};
     log::EntryDraft draft{.type = log::EntryType::Heartbeat};
     draft.heads = std::move(heads);
-    draft.time = static_cast<std::uint64_t>(environment.clock.now().toMSecsSinceEpoch()) << 16U;
-    CHEVET_TRY_ASSIGN(const log::EntryRef ref, log->append(draft));
-    const vault::Incoming incoming{.ref = ref, .content = std::move(draft)};
-    return vault->apply({&incoming, 1});
+    return writeAsWorkstation(std::move(draft));
 }
 
 base::Result<QStringList> Session::State::catchUp(const std::function<bool(qint64)>& proceed) {

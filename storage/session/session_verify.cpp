@@ -41,12 +41,20 @@ QString Session::State::nameOf(const base::Uuid& professional) const {
 }
 
 // One entry, made durable and applied.
+base::Result<> Session::State::writeAsWorkstation(log::EntryDraft draft) {
+    return append(std::move(draft), nullptr);
+}
+
 base::Result<> Session::State::write(log::EntryDraft draft) {
-    draft.time = hybridNow(environment.clock);
     draft.author = signerId();
     const crypto::SigningKey* key =
         draft.author && keys && keys->user ? &keys->user->signing : nullptr;
-    CHEVET_TRY_ASSIGN(const log::EntryRef ref, log->append(draft, key));
+    return append(std::move(draft), key);
+}
+
+base::Result<> Session::State::append(log::EntryDraft draft, const crypto::SigningKey* authorKey) {
+    draft.time = hybridNow(environment.clock);
+    CHEVET_TRY_ASSIGN(const log::EntryRef ref, log->append(draft, authorKey));
     const vault::Incoming incoming{.ref = ref, .content = std::move(draft)};
     return vault->apply({&incoming, 1});
 }

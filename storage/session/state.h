@@ -91,8 +91,13 @@ struct Session::State {
     // Applies what the log has more; returns the streams that wait.
     [[nodiscard]] base::Result<QStringList> catchUp(const std::function<bool(qint64)>& proceed);
     [[nodiscard]] base::Result<> takeBlobs(sync::Exchange& exchange) const;
+    [[nodiscard]] base::Result<std::vector<vault::NamedVersion>>
+    leavesOf(const Owner& owner, const QByteArray& type, const QByteArray& id) const;
+    [[nodiscard]] base::Result<bool> mergeOne(const vault::Contested& one);
     [[nodiscard]] base::Result<qint64> mergeContested(); // how many were joined
     [[nodiscard]] base::Result<> write(log::EntryDraft draft);
+    [[nodiscard]] base::Result<> writeAsWorkstation(log::EntryDraft draft); // nobody's own act
+    [[nodiscard]] base::Result<> append(log::EntryDraft draft, const crypto::SigningKey* authorKey);
     // The professional who countersigns; null after a recovery, or if the clinic does not know
     // them.
     [[nodiscard]] std::optional<base::Uuid> signerId() const;

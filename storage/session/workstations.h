@@ -35,10 +35,10 @@ struct ExchangeOutcome {
     QStringList waiting{};    // streams that wait for entries that were not there
     QStringList incomplete{}; // files that were not copied whole
     QStringList foreign{};    // what lay there and is not this clinic's
-    bool copied = false;    // two entries with one number: a copied machine; both were kept
-    bool restored = false;  // this vault was an older copy of itself and is up to date again
-    bool forked = false;    // of the membership chain: nobody is admitted until it is resolved
-    bool evicted = false;   // this very workstation was revoked
+    bool copied = false;      // two entries with one number: a copied machine; both were kept
+    bool restored = false;    // this vault was an older copy of itself and is up to date again
+    bool forked = false;      // of the membership chain: nobody is admitted until it is resolved
+    bool evicted = false;     // this very workstation was revoked
 };
 
 struct ExchangeSteps {

@@ -75,10 +75,15 @@ struct CurrentVersion {
     [[nodiscard]] std::vector<log::Hash> parentsOfNext() const;
 };
 
-// One of the last versions of a resource, of which there are several.
-struct LeafVersion {
+// A version and what others call it.
+struct NamedVersion {
     log::Hash digest;
     StoredResource row;
+
+    // One of those that no other version replaces.
+    [[nodiscard]] bool isLeaf() const {
+        return row.current || (row.flags & StoredResource::Beside) != 0;
+    }
 };
 struct Contested {
     std::optional<base::Uuid> patient; // none: shared

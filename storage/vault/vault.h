@@ -83,10 +83,10 @@ public:
     // The same of every version, the newest first; empty if there is none.
     [[nodiscard]] base::Result<std::vector<CurrentVersion>>
     knownVersions(const std::optional<base::Uuid>& patient, QByteArrayView type, QByteArrayView id);
-    // The last versions of a resource, the current one first; more than one where workstations
-    // wrote without knowing of each other. NotFound.
-    [[nodiscard]] base::Result<std::vector<LeafVersion>>
-    leaves(const std::optional<base::Uuid>& patient, QByteArrayView type, QByteArrayView id);
+    // history() with the digests. The last versions are more than one where workstations wrote
+    // without knowing of each other. NotFound.
+    [[nodiscard]] base::Result<std::vector<NamedVersion>>
+    namedVersions(const std::optional<base::Uuid>& patient, QByteArrayView type, QByteArrayView id);
     // Every resource whose last versions contradict each other.
     [[nodiscard]] base::Result<std::vector<Contested>> contested();
     // Where an entry is in the log, for its signature. NotFound.

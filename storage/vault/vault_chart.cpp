@@ -248,20 +248,20 @@ Result<std::vector<CurrentVersion>> Vault::knownVersions(const MaybePatient& pat
     return versions;
 }
 
-Result<std::vector<LeafVersion>> Vault::leaves(const MaybePatient& patient, QByteArrayView type,
-                                               QByteArrayView id) {
+Result<std::vector<NamedVersion>> Vault::namedVersions(const MaybePatient& patient,
+                                                       QByteArrayView type, QByteArrayView id) {
     CHEVET_TRY_ASSIGN(const auto known, knownVersions(patient, type, id));
-    CHEVET_TRY_ASSIGN(const auto rows, history(patient, type, id));
-    std::vector<LeafVersion> leaves;
-    for (const StoredResource& row : rows) {
+    CHEVET_TRY_ASSIGN(auto rows, history(patient, type, id));
+    std::vector<NamedVersion> versions;
+    for (StoredResource& row : rows) {
         const auto same = std::find_if(known.begin(), known.end(), [&](const CurrentVersion& one) {
             return one.version == row.version;
         });
-        const bool last = row.current || (row.flags & StoredResource::Beside) != 0;
-        if (last && same != known.end())
-            leaves.push_back({same->digest, row});
+        if (same == known.end()) // something was written between the two reads
+            return base::fail(ErrorCode::Cancelled, QStringLiteral("versions"));
+        versions.push_back({same->digest, std::move(row)});
     }
-    return leaves;
+    return versions;
 }
 
 Result<std::vector<Contested>> Vault::contested() {

@@ -20,6 +20,11 @@ struct Named {
     bool deleted = false;
 };
 
+// As counts() does: what the vault keeps for itself is no resource of anybody's.
+bool isCounted(const Named& one) {
+    return !one.deleted && !one.type.startsWith("chevet-") && one.type != "Bundle";
+}
+
 class Digest {
 public:
     Digest(Database& database, const WriterSources& sources)
@@ -67,7 +72,7 @@ private:
             for (const Hash& digest : digests)
                 line.update(digest.view());
             lines.push_back(line.finish());
-            m_digest.resources += one.deleted || one.type.startsWith("chevet-") ? 0 : 1;
+            m_digest.resources += isCounted(one) ? 1 : 0;
         }
         std::sort(lines.begin(), lines.end());
         return lines;

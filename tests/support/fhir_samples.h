@@ -26,6 +26,14 @@ inline QByteArray medicationJson(const QByteArray& id, const QByteArray& patient
            R"("},"medicationCodeableConcept":{"text":")" + words + R"("}})";
 }
 
+inline QByteArray documentJson(const QByteArray& id, const QByteArray& patient,
+                               const QByteArray& base64) {
+    return QByteArray(R"({"resourceType":"DocumentReference","id":")") + id +
+           R"(","status":"current","subject":{"reference":"Patient/)" + patient +
+           R"("},"content":[{"attachment":{"contentType":"text/plain","data":")" + base64 +
+           R"("}}]})";
+}
+
 inline QByteArray bundleJson(const QByteArrayList& resources) {
     QByteArrayList entries;
     for (const QByteArray& resource : resources)

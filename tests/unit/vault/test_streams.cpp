@@ -142,16 +142,19 @@ private Q_SLOTS:
         const auto contested = clinic.view->contested();
         QCOMPARE(contested->size(), 1U);
         QCOMPARE(contested->front().id, QByteArray("a"));
-        const auto leaves = clinic.view->leaves(clinic.patient(1), "Observation", "a");
-        QCOMPARE(leaves->size(), 2U);
+        const auto leaves = clinic.view->namedVersions(clinic.patient(1), "Observation", "a");
+        QCOMPARE(std::count_if(leaves->begin(), leaves->end(),
+                               [](const auto& version) { return version.isLeaf(); }),
+                 2);
         QVERIFY(
             clinic.view->currentVersion(clinic.patient(1), "Observation", "a")->value().contested);
         QVERIFY(clinic.view->verify(true)->alarms.isEmpty());
         // A decision names both.
         log::Op decision = clinic.observation(1, "a", "warfarine 4 mg");
         decision.kind = log::OpKind::Resolve;
-        for (const auto& leaf : *leaves)
-            decision.parents.push_back(leaf.digest);
+        for (const auto& version : *leaves)
+            if (version.isLeaf())
+                decision.parents.push_back(version.digest);
         std::sort(decision.parents.begin(), decision.parents.end());
         QVERIFY(clinic.write({decision}));
         QVERIFY(clinic.view->contested()->empty());
