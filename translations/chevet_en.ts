@@ -1238,6 +1238,112 @@
     </message>
 </context>
 <context>
+    <name>ClinicCommands</name>
+    <message>
+        <source>Phrase de passe pour ce poste : </source>
+        <translation>Passphrase for this workstation: </translation>
+    </message>
+    <message>
+        <source>signé par un poste évincé, après la limite : gardé à part</source>
+        <translation>signed by a revoked workstation, after the limit: kept aside</translation>
+    </message>
+    <message>
+        <source>ce qui le précède n’y est pas : recopiez la clé au complet</source>
+        <translation>what comes before it is not there: copy the stick again in full</translation>
+    </message>
+    <message>
+        <source>d’une autre clinique</source>
+        <translation>from another clinic</translation>
+    </message>
+    <message>
+        <source>signé par un poste que la clinique ne connaît pas</source>
+        <translation>signed by a workstation the clinic does not know</translation>
+    </message>
+    <message>
+        <source>signature fausse</source>
+        <translation>false signature</translation>
+    </message>
+    <message>
+        <source>endommagé</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>Remis : %1 ajouts, %2 pièces jointes. Reçus : %3 ajouts, %4 pièces jointes.</source>
+        <translation>Sent: %1 entries, %2 attachments. Received: %3 entries, %4 attachments.</translation>
+    </message>
+    <message>
+        <source>Mis à part, rien n’est effacé : %1, n° %2 (%3) : %4</source>
+        <translation>Set aside, nothing is deleted: %1, no. %2 (%3): %4</translation>
+    </message>
+    <message>
+        <source>Fichier coupé pendant sa copie, à recopier : %1</source>
+        <translation>File cut while it was copied, to be copied again: %1</translation>
+    </message>
+    <message>
+        <source>Le poste %1 attend des ajouts qui ne sont pas encore arrivés.</source>
+        <translation>Workstation %1 waits for entries that have not arrived yet.</translation>
+    </message>
+    <message>
+        <source>Le dossier contient aussi ce qui n’est pas à cette clinique, laissé tel quel : %1</source>
+        <translation>The folder also holds what is not this clinic’s, left as it is: %1</translation>
+    </message>
+    <message>
+        <source>Ce coffre était une copie plus ancienne de lui-même : ses ajouts lui ont été rendus.</source>
+        <translation>This vault was an older copy of itself: its entries were given back to it.</translation>
+    </message>
+    <message>
+        <source>Deux copies d’un même poste ont travaillé : les deux suites sont gardées. Gardez un seul de ces postes et inscrivez l’autre à nouveau.</source>
+        <translation>Two copies of one workstation have been at work: both lines are kept. Keep one of these workstations and enrol the other again.</translation>
+    </message>
+    <message>
+        <source>Deux administrateurs ont modifié la clinique sans se voir : les inscriptions sont suspendues jusqu’à « device resolve ».</source>
+        <translation>Two administrators changed the clinic without seeing each other: enrolment is suspended until “device resolve”.</translation>
+    </message>
+    <message>
+        <source>CE POSTE A ÉTÉ ÉVINCÉ : ce qu’il écrit n’entre plus dans les dossiers de la clinique.</source>
+        <translation>THIS WORKSTATION WAS REVOKED: what it writes no longer enters the clinic’s files.</translation>
+    </message>
+    <message>
+        <source>Demande déposée. Dictez ce code à qui administre la clinique; il vous donnera le sien.</source>
+        <translation>Request left. Read this code to whoever administers the clinic; they will give you theirs.</translation>
+    </message>
+    <message>
+        <source>Ce poste est inscrit à « %1 ». Prenez ses dossiers : exchange %2</source>
+        <translation>This workstation is enrolled at “%1”. Fetch its files: exchange %2</translation>
+    </message>
+    <message>
+        <source>Admis : le poste « %1 » et %2. Dictez-leur le code de la clinique.</source>
+        <translation>Admitted: workstation “%1” and %2. Read them the clinic’s code.</translation>
+    </message>
+    <message>
+        <source>« %1 » n’est pas l’identifiant d’un poste : voyez device list</source>
+        <translation>“%1” is not the id of a workstation: see device list</translation>
+    </message>
+    <message>
+        <source>Poste évincé. Ce qu’il avait remis compte toujours; une nouvelle clé lui est inconnue. Faites circuler la nouvelle : exchange</source>
+        <translation>Workstation revoked. What it had handed in still counts; it does not know the new key. Pass the news on: exchange</translation>
+    </message>
+    <message>
+        <source>Remise : %1 ajouts, %2</source>
+        <translation>Sending: %1 entries, %2</translation>
+    </message>
+    <message>
+        <source>Réception : %1 ajouts, %2</source>
+        <translation>Receiving: %1 entries, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflit(s).</source>
+        <translation>
+            <numerusform>%n conflict.</numerusform>
+            <numerusform>%n conflicts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Décision signée; toutes les valeurs restent à l’historique.</source>
+        <translation>Decision signed; every value stays in the history.</translation>
+    </message>
+</context>
+<context>
     <name>DemoClinic</name>
     <message>
         <source>Préparation de la clinique de démonstration</source>
@@ -1863,6 +1969,70 @@
         <source>Lettres, chiffres, tirets et points, 64 au plus; ou aucun : Chevet en donne un.</source>
         <translation>Letters, digits, hyphens and dots, at most 64; or none: Chevet gives one.</translation>
     </message>
+    <message>
+        <source>Deux administrateurs ont modifié la clinique sans se voir.</source>
+        <translation>Two administrators changed the clinic without seeing each other.</translation>
+    </message>
+    <message>
+        <source>Les deux suites comptent; seules les inscriptions sont suspendues.</source>
+        <translation>Both lines count; only enrolment is suspended.</translation>
+    </message>
+    <message>
+        <source>Un administrateur signe la fin de la séparation, puis recommencez.</source>
+        <translation>An administrator signs the end of the split; then try again.</translation>
+    </message>
+    <message>
+        <source>Cet ajout vient d’un poste évincé, après la limite.</source>
+        <translation>This entry comes from a revoked workstation, after the limit.</translation>
+    </message>
+    <message>
+        <source>Il est gardé à part et n’entre dans aucun dossier.</source>
+        <translation>It is kept aside and enters no file.</translation>
+    </message>
+    <message>
+        <source>Ce code n’a pas la forme attendue : 26 signes, sans I, L, O ni U.</source>
+        <translation>This code does not have the expected form: 26 signs, without I, L, O or U.</translation>
+    </message>
+    <message>
+        <source>Ce code est celui d’une autre clinique que celle qui a admis ce poste.</source>
+        <translation>This code is that of another clinic than the one that admitted this workstation.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été changé.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Faites-vous le dicter à nouveau, groupe par groupe.</source>
+        <translation>Have it read to you again, group by group.</translation>
+    </message>
+    <message>
+        <source>Aucune demande ne porte ce code dans ce dossier.</source>
+        <translation>No request in this folder bears this code.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le code et le dossier; la clé USB est-elle celle du nouveau poste?</source>
+        <translation>Check the code and the folder; is it the new workstation’s USB stick?</translation>
+    </message>
+    <message>
+        <source>Aucune demande n’a été faite depuis ce dossier de coffre.</source>
+        <translation>No request was made from this vault folder.</translation>
+    </message>
+    <message>
+        <source>Commencez par la demande : join-request</source>
+        <translation>Begin with the request: join-request</translation>
+    </message>
+    <message>
+        <source>La clinique n’a pas encore admis ce poste.</source>
+        <translation>The clinic has not admitted this workstation yet.</translation>
+    </message>
+    <message>
+        <source>La demande reste valable.</source>
+        <translation>The request remains valid.</translation>
+    </message>
+    <message>
+        <source>Faites taper le code de ce poste à qui administre la clinique, puis rapportez le dossier d’échange.</source>
+        <translation>Have whoever administers the clinic type this workstation’s code, then bring the exchange folder back.</translation>
+    </message>
 </context>
 <context>
     <name>OpenedVault</name>
@@ -2208,6 +2378,78 @@
     <message>
         <source>Identifiant ou NAM; sinon toute la clinique</source>
         <translation>Identifier or NAM; otherwise the whole clinic</translation>
+    </message>
+    <message>
+        <source>Dossier d’échange</source>
+        <translation>Exchange folder</translation>
+    </message>
+    <message>
+        <source>Sur un nouveau poste : demande à joindre une clinique</source>
+        <translation>On a new workstation: asks to join a clinic</translation>
+    </message>
+    <message>
+        <source>Nom du professionnel</source>
+        <translation>Name of the professional</translation>
+    </message>
+    <message>
+        <source>Nom du poste</source>
+        <translation>Name of the workstation</translation>
+    </message>
+    <message>
+        <source>Sur le nouveau poste : joint la clinique dont voici le code</source>
+        <translation>On the new workstation: joins the clinic with this code</translation>
+    </message>
+    <message>
+        <source>Code de la clinique</source>
+        <translation>Code of the clinic</translation>
+    </message>
+    <message>
+        <source>Postes de la clinique</source>
+        <translation>The clinic’s workstations</translation>
+    </message>
+    <message>
+        <source>Admet le poste dont voici le code</source>
+        <translation>Admits the workstation with this code</translation>
+    </message>
+    <message>
+        <source>Code de la demande</source>
+        <translation>Code of the request</translation>
+    </message>
+    <message>
+        <source>Les postes, et jusqu’où chacun est connu</source>
+        <translation>The workstations, and how far each is known</translation>
+    </message>
+    <message>
+        <source>Évince un poste; ce qu’il a remis compte toujours</source>
+        <translation>Revokes a workstation; what it handed in still counts</translation>
+    </message>
+    <message>
+        <source>Identifiant du poste</source>
+        <translation>Id of the workstation</translation>
+    </message>
+    <message>
+        <source>Met fin à deux suites de décisions d’administrateurs</source>
+        <translation>Ends two lines of administrators’ decisions</translation>
+    </message>
+    <message>
+        <source>Remet et reçoit les ajouts par un dossier ou une clé USB</source>
+        <translation>Sends and receives entries by a folder or USB stick</translation>
+    </message>
+    <message>
+        <source>Empreinte de l’état : égale sur tous les postes à jour</source>
+        <translation>Fingerprint of the state: equal on all workstations that are up to date</translation>
+    </message>
+    <message>
+        <source>Ce qui a été modifié à deux endroits</source>
+        <translation>What was changed in two places</translation>
+    </message>
+    <message>
+        <source>Signe la décision sur un conflit</source>
+        <translation>Signs the decision on a conflict</translation>
+    </message>
+    <message>
+        <source>Version à garder</source>
+        <translation>Version to keep</translation>
     </message>
 </context>
 <context>

@@ -171,6 +171,14 @@ Message integrityMessage(const base::Error& error) {
         return {Messages::tr("Ces données appartiennent à une autre clinique."),
                 Messages::tr("Rien n’a été ajouté."),
                 {}};
+    case ErrorCode::MembershipForked:
+        return {Messages::tr("Deux administrateurs ont modifié la clinique sans se voir."),
+                Messages::tr("Les deux suites comptent; seules les inscriptions sont suspendues."),
+                Messages::tr("Un administrateur signe la fin de la séparation, puis recommencez.")};
+    case ErrorCode::Revoked:
+        return {Messages::tr("Cet ajout vient d’un poste évincé, après la limite."),
+                Messages::tr("Il est gardé à part et n’entre dans aucun dossier."),
+                {}};
     case ErrorCode::UnknownKey:
     case ErrorCode::DecryptFailed:
         return {Messages::tr("Une donnée ne se déchiffre pas avec les clés de ce poste."),
@@ -199,6 +207,14 @@ Message otherMessage(const base::Error& error) {
         return {Messages::tr("Chevet ne sait pas afficher ce type de document."),
                 Messages::tr("Le fichier est intact."),
                 Messages::tr("Exportez-le pour l’ouvrir ailleurs.")};
+    case ErrorCode::JoinCodeMistyped:
+        return {
+            error.detail.isEmpty()
+                ? Messages::tr("Ce code n’a pas la forme attendue : 26 signes, sans I, L, O ni U.")
+                : Messages::tr("Ce code est celui d’une autre clinique que celle qui a admis ce "
+                               "poste."),
+            Messages::tr("Rien n’a été changé."),
+            Messages::tr("Faites-vous le dicter à nouveau, groupe par groupe.")};
     case ErrorCode::WrongPatient:
         return {error.detail.isEmpty()
                     ? Messages::tr("Cette ressource nomme un autre patient (%1).").arg(error.where)
@@ -241,7 +257,30 @@ QString Message::toText() const {
     return lines.join(QLatin1Char('\n'));
 }
 
+// What is not there is seldom a file only.
+static Message joinMessage(const base::Error& error) {
+    if (error.code != ErrorCode::NotFound)
+        return {};
+    if (error.where == u"join request")
+        return {Messages::tr("Aucune demande ne porte ce code dans ce dossier."),
+                Messages::tr("Rien n’a été changé."),
+                Messages::tr("Vérifiez le code et le dossier; la clé USB est-elle celle du nouveau "
+                             "poste?")};
+    if (error.where == u"joining")
+        return {Messages::tr("Aucune demande n’a été faite depuis ce dossier de coffre."),
+                Messages::tr("Rien n’a été changé."),
+                Messages::tr("Commencez par la demande : join-request")};
+    if (error.where == u"admission")
+        return {Messages::tr("La clinique n’a pas encore admis ce poste."),
+                Messages::tr("La demande reste valable."),
+                Messages::tr("Faites taper le code de ce poste à qui administre la clinique, puis "
+                             "rapportez le dossier d’échange.")};
+    return {};
+}
+
 Message describe(const base::Error& error) {
+    if (const Message words = joinMessage(error); !words.what.isEmpty())
+        return words;
     switch (error.code) {
     case ErrorCode::IoError:
     case ErrorCode::PermissionDenied:

@@ -1,6 +1,5 @@
 #include "sync/exchange_folder.h"
 
-
 #include <QFileInfo>
 #include <QRegularExpression>
 

@@ -1,7 +1,7 @@
 // Entries of several workstations in one view: any order of arrival, the same charts.
 
 #include "log/body_codec.h"
-#include "vault/slots.h"
+#include "vault/replay.h"
 #include "view_fixture.h"
 
 #include <QTest>
