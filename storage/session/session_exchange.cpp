@@ -31,18 +31,18 @@ ExchangeOutcome outcomeOf(const sync::ExchangeReport& report) {
 } // namespace
 
 // Entries of a revoked workstation were applied before the revocation was known here.
-bool Session::State::showsRevoked() const {
-    for (const log::Device& one : membership->devices())
-        for (const base::Uuid& stream : one.streams) {
-            if (!one.revoked)
-                continue;
-            const quint64 applied = vault->applied(stream).seq;
-            const auto cut =
-                std::find_if(one.cuts.begin(), one.cuts.end(),
-                             [&](const log::Cut& last) { return last.stream == stream; });
-            if (applied > (cut == one.cuts.end() ? 0 : cut->seq))
-                return true;
-        }
+base::Result<bool> Session::State::showsRevoked() const {
+    CHEVET_TRY_ASSIGN(const auto heads, log->heads());
+    for (const auto& [chain, head] : heads) {
+        const base::Uuid stream = log->streamOf(chain);
+        const log::Device* device = membership->deviceOfStream(stream);
+        if (device == nullptr || !device->revoked)
+            continue;
+        const auto cut = std::find_if(device->cuts.begin(), device->cuts.end(),
+                                      [&](const log::Cut& last) { return last.stream == stream; });
+        if (vault->applied(chain).seq > (cut == device->cuts.end() ? 0 : cut->seq))
+            return true;
+    }
     return false;
 }
 
@@ -57,7 +57,8 @@ base::Result<> Session::State::nameHeads(std::vector<log::KnownHead> heads) {
 }
 
 base::Result<QStringList> Session::State::catchUp(const std::function<bool(qint64)>& proceed) {
-    if (showsRevoked())
+    CHEVET_TRY_ASSIGN(const bool stale, showsRevoked());
+    if (stale)
         CHEVET_TRY(vault->rebuild(proceed));
     CHEVET_TRY_ASSIGN(vault::Vault::CaughtUp caught, vault->catchUp(proceed));
     CHEVET_TRY(nameHeads(std::move(caught.unnamed)));
