@@ -35,6 +35,13 @@ enum class ErrorCode {
     RecoveryCodeWrong,  // checksum right, kit of another clinic or damaged seal
     RecoveryCodeMistyped,
     TooFewSlots,
+    // Shares of the kit (keychain/shares.h says what `where` and `detail` hold)
+    NotAShare,
+    ShareMistyped,
+    ShareOfOtherSet,
+    ShareRepeated,
+    TooFewShares,
+    SharesDisagree,
     // Integrity
     BadSignature,
     BadHash,
@@ -47,6 +54,11 @@ enum class ErrorCode {
     UnknownKey,
     RootMismatch, // the view does not match its authenticated root (I7)
     BlobDamaged,
+    // Backup (session/BACKUP.md)
+    BackupIncomplete, // the folder holds no finished backup
+    BackupDamaged,    // where: the files that are not what the manifest says
+    BackupAhead,      // it holds entries the vault does not have: the vault is the older one
+    BackupOfOther,    // the folder is another workstation's
     // Database
     NotEncrypted,  // the file's header is readable: refuse
     CipherMissing, // not linked to SQLCipher 4.x: refuse
