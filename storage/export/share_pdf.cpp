@@ -10,7 +10,7 @@ using base::ErrorCode;
 namespace {
 
 constexpr int lineCount = 7;
-constexpr double rowHeight = 34;
+constexpr double rowHeight = 27;
 
 class SharePainter : private SheetPainter {
 public:
@@ -46,7 +46,7 @@ private:
             for (int part = 0; part < 2; ++part)
                 told[i][part] = QString(m_words.reasons[i][part])
                                     .replace(QLatin1String("%1"), QString::number(m_sheet.needed));
-        down(20);
+        down(14);
         reasons(told);
         const QString use[2] = {m_words.useTitle, m_words.use};
         reason(left, width, use);

@@ -17,9 +17,8 @@ const ShareWords& french() {
         .tableHead = QStringLiteral("112 signes, 7 lignes de 4 groupes"),
         .checkHead = QStringLiteral("contrôle"),
         .lineHead = QStringLiteral("Ligne"),
-        .reading =
-            QStringLiteral("0 est le chiffre zéro ; les lettres I, L, O et U ne servent pas. "
-                           "Le contrôle en fin de ligne révèle une erreur de copie."),
+        .reading = QStringLiteral(
+            "0 est zéro ; I, L, O et U ne servent pas. Le contrôle révèle une erreur de copie."),
         .reasons =
             {{QStringLiteral("%1 parties remplacent la trousse"),
               QStringLiteral("Réunies, elles rouvrent le coffre de la clinique, même si chacun a "
@@ -34,9 +33,10 @@ const ShareWords& french() {
                   "Réunir %1 parties, lire la trousse, puis rendre à chacun la sienne.")}},
         .useTitle = QStringLiteral("Pour s’en servir"),
         .use = QStringLiteral(
-            "Recopier les sept lignes, ou ce que dit le code QR, dans un fichier texte par partie, "
-            "puis : chevet-cli shares open FICHIERS. Le code de la trousse de récupération "
-            "s’affiche ; il ouvre le coffre ou une sauvegarde."),
+            "Recopier les sept lignes, ou lire le code QR, dans un fichier texte par partie, puis "
+            ": "
+            "chevet-cli shares open FICHIERS. Le code de la trousse s’affiche ; il ouvre le coffre "
+            "ou une sauvegarde."),
         .keeper = QStringLiteral("Gardée par"),
         .given = QStringLiteral("Remise le"),
     };
@@ -56,8 +56,8 @@ const ShareWords& english() {
         .tableHead = QStringLiteral("112 characters, 7 lines of 4 groups"),
         .checkHead = QStringLiteral("check"),
         .lineHead = QStringLiteral("Line"),
-        .reading = QStringLiteral("0 is the digit zero; the letters I, L, O and U are not used. "
-                                  "The check at the end of a line reveals a copying mistake."),
+        .reading = QStringLiteral(
+            "0 is zero; I, L, O and U are not used. The check reveals a copying mistake."),
         .reasons =
             {{QStringLiteral("%1 parts replace the kit"),
               QStringLiteral("Together they open the clinic’s vault again, even if everyone has "
@@ -72,9 +72,9 @@ const ShareWords& english() {
                   "Bring %1 parts together, read the kit, then give everyone theirs back.")}},
         .useTitle = QStringLiteral("How to use it"),
         .use = QStringLiteral(
-            "Copy the seven lines, or what the QR code says, into one text file for each part, "
-            "then: chevet-cli shares open FILES. The code of the recovery kit is shown; it opens "
-            "the vault or a backup."),
+            "Copy the seven lines, or read the QR code, into one text file for each part, then: "
+            "chevet-cli shares open FILES. The code of the kit is shown; it opens the vault or a "
+            "backup."),
         .keeper = QStringLiteral("Kept by"),
         .given = QStringLiteral("Given on"),
     };

@@ -106,8 +106,20 @@ void SharePdfTest::thePaperCarriesTheShare() {
     QCOMPARE(number, keychain::KitShare::lineCount);
     const auto share = keychain::parseShare(crypto::Secret::takeFrom(typed), path);
     QVERIFY(share && share->text().equals(m_shares[1].text()));
-    // One page.
     QVERIFY(tool(QStringLiteral("pdfinfo"), {path}).simplified().contains("Pages: 1 "));
+    // Nothing falls off the paper, down to the lines to fill in.
+    const QString boxes = QString::fromUtf8(
+        tool(QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), path, QStringLiteral("-")}));
+    static const QRegularExpression bottom(QStringLiteral("yMax=\"([0-9.]+)\">([^<]*)<"));
+    auto matches = bottom.globalMatch(boxes);
+    bool filled = false;
+    while (matches.hasNext()) {
+        const auto word = matches.next();
+        QVERIFY2(word.captured(1).toDouble() < 792 - 28, qPrintable(word.captured(2)));
+        filled = filled || word.captured(2) == QLatin1String("Remise") ||
+                 word.captured(2) == QLatin1String("Given");
+    }
+    QVERIFY(filled);
 }
 
 void SharePdfTest::aScreenReaderFindsItsWay() {
