@@ -72,9 +72,8 @@ const ShareWords& english() {
                   "Bring %1 parts together, read the kit, then give everyone theirs back.")}},
         .useTitle = QStringLiteral("How to use it"),
         .use = QStringLiteral(
-            "Copy the seven lines, or read the QR code, into one text file for each part, then: "
-            "chevet-cli shares open FILES. The code of the kit is shown; it opens the vault or a "
-            "backup."),
+            "Copy the seven lines, or the QR code, into one text file per part, then: chevet-cli "
+            "shares open FILES. The code of the kit is shown; it opens the vault or a backup."),
         .keeper = QStringLiteral("Kept by"),
         .given = QStringLiteral("Given on"),
     };
