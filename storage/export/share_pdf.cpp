@@ -10,7 +10,7 @@ using base::ErrorCode;
 namespace {
 
 constexpr int lineCount = 7;
-constexpr double rowHeight = 27;
+constexpr double rowHeight = 26;
 
 class SharePainter : private SheetPainter {
 public:
@@ -50,7 +50,7 @@ private:
         reasons(told);
         const QString use[2] = {m_words.useTitle, m_words.use};
         reason(left, width, use);
-        down(30);
+        down(28);
         toFill(left, column, m_words.keeper);
         toFill(left + column + 28, column, m_words.given);
     }

@@ -60,8 +60,9 @@ const ShareWords& english() {
             "0 is zero; I, L, O and U are not used. The check reveals a copying mistake."),
         .reasons =
             {{QStringLiteral("%1 parts replace the kit"),
-              QStringLiteral("Together they open the clinic’s vault again, even if everyone has "
-                             "forgotten their passphrase. Fewer than %1 tell nothing.")},
+              QStringLiteral(
+                  "Together they open the clinic’s vault again, even if all passphrases are "
+                  "forgotten. Fewer than %1 tell nothing.")},
              {QStringLiteral("One person, one part"),
               QStringLiteral("Never two in one place. No photo, no e-mail, no cloud.")},
              {QStringLiteral("A part is lost"),
