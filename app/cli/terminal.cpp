@@ -77,6 +77,8 @@ int tellError(const base::Error& error) {
     case base::ErrorCode::BadSignature:
     case base::ErrorCode::BadHash:
     case base::ErrorCode::BlobDamaged:
+    case base::ErrorCode::SharesDisagree:
+    case base::ErrorCode::BackupDamaged:
         return IntegrityAlarm;
     default:
         return CannotOpen;

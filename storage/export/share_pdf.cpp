@@ -10,7 +10,7 @@ using base::ErrorCode;
 namespace {
 
 constexpr int lineCount = 7;
-constexpr double rowHeight = 26;
+constexpr double rowHeight = 27;
 
 class SharePainter : private SheetPainter {
 public:

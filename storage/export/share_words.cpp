@@ -50,7 +50,7 @@ const ShareWords& english() {
         .enough = QStringLiteral("%1 parts of %2 are enough"),
         .set = QStringLiteral("Set %1, made on %2"),
         .clinic = QStringLiteral("Clinic %1"),
-        .warning = QStringLiteral("Keep away from the other parts, under lock and key."),
+        .warning = QStringLiteral("Keep apart from the others, locked away."),
         .qrAlternative =
             QStringLiteral("QR code: the same part, to be read by a camera rather than typed"),
         .tableHead = QStringLiteral("112 characters, 7 lines of 4 groups"),

@@ -19,6 +19,8 @@ struct SingleResource;
 
 namespace chevet::session {
 
+struct BackupSnapshot;
+
 // The files of a vault folder (architecture §5).
 struct VaultPaths {
     QString folder;
@@ -27,6 +29,7 @@ struct VaultPaths {
     [[nodiscard]] QString blobs() const { return folder + QLatin1String("/blobs"); }
     [[nodiscard]] QString drafts() const { return folder + QLatin1String("/drafts"); }
     [[nodiscard]] QString lock() const { return folder + QLatin1String("/lock"); }
+    [[nodiscard]] QString restored() const { return folder + QLatin1String("/restored"); }
 };
 
 [[nodiscard]] keychain::SlotEnvironment slotEnvironment(const Environment& environment);
@@ -64,6 +67,8 @@ struct Session::State {
     // Everything after the keys are known: membership, log, view.
     [[nodiscard]] base::Result<> openParts(const Progress<qint64>& progress);
     [[nodiscard]] base::Result<> checkRestored();
+    // After a restore: never again in a stream the workstation may have written in since.
+    [[nodiscard]] base::Result<> leaveRestoredStreams();
     void close();
     [[nodiscard]] base::Result<> checkOpen() const; // Cancelled after lock()
     [[nodiscard]] base::Result<> checkAdministrator() const;
@@ -86,6 +91,7 @@ struct Session::State {
     [[nodiscard]] base::Result<> noteImport(const ImportSummary& summary);
     [[nodiscard]] record::AnalyteMap analyteMap() const; // of the clinic; empty if there is none
     [[nodiscard]] base::Result<> verifyBlobs(QList<Alarm>& found) const;
+    [[nodiscard]] base::Result<BackupSnapshot> snapshot();
     [[nodiscard]] base::Result<PatientRow> rowOf(const vault::PatientLine& line) const;
     [[nodiscard]] base::Result<QList<PatientRow>>
     rowsOf(const QList<vault::PatientLine>& lines) const;
