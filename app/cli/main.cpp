@@ -19,8 +19,9 @@ namespace {
 struct Arguments {
     std::string vault, user, passphraseFile, clinic, role = "medecin", newUser, text, patient,
                                                      section, resource, folder, file;
+    std::string to, kitFile;
     std::vector<std::string> paths;
-    int limit = 50, patients = 0;
+    int limit = 50, patients = 0, needed = 0, total = 0;
     bool json = false, full = false;
 };
 
@@ -72,6 +73,36 @@ void describeRecord(CLI::App& app, Arguments& a) {
                      Usage::tr("Identifiant ou NAM; sinon toute la clinique").toStdString());
 }
 
+// What keeps a clinic from losing everything.
+void describeSafekeeping(CLI::App& app, Arguments& a) {
+    auto* shares = app.add_subcommand(
+        "shares", Usage::tr("Trousse de récupération en plusieurs parties").toStdString());
+    shares->require_subcommand(1);
+    auto* make = shares->add_subcommand(
+        "make", Usage::tr("Fait les parties, en texte et en PDF").toStdString());
+    make->add_option("-k", a.needed, Usage::tr("Nombre de parties qui suffisent").toStdString())
+        ->required();
+    make->add_option("-n", a.total, Usage::tr("Nombre de parties").toStdString())->required();
+    make->add_option("--to", a.to, Usage::tr("Dossier où les écrire").toStdString())->required();
+    make->add_option("--kit-file", a.kitFile,
+                     Usage::tr("Fichier de la trousse; sinon l’entrée standard").toStdString());
+    shares->add_subcommand("open", Usage::tr("Rend la trousse à partir de parties").toStdString())
+        ->add_option("files", a.paths, Usage::tr("Fichiers des parties").toStdString())
+        ->required();
+    app.add_subcommand("backup",
+                       Usage::tr("Sauvegarde le coffre, chiffré, dans un dossier").toStdString())
+        ->add_option("folder", a.folder, Usage::tr("Dossier de la sauvegarde").toStdString())
+        ->required();
+    auto* restore = app.add_subcommand(
+        "restore",
+        Usage::tr("Refait un coffre d’une sauvegarde, dans un dossier vide").toStdString());
+    restore->add_option("folder", a.folder, Usage::tr("Dossier de la sauvegarde").toStdString())
+        ->required();
+    restore->add_option(
+        "--kit-file", a.kitFile,
+        Usage::tr("Ouvre avec la trousse de ce fichier, sans phrase de passe").toStdString());
+}
+
 void describe(CLI::App& app, Arguments& a) {
     nameParts(app); // commands take them over
     app.add_option("--vault", a.vault, Usage::tr("Dossier du coffre").toStdString());
@@ -115,6 +146,7 @@ void describe(CLI::App& app, Arguments& a) {
         ->required();
     get->add_option("resource", a.resource, "Type/id")->required();
     describeRecord(app, a);
+    describeSafekeeping(app, a);
     auto* verify =
         app.add_subcommand("verify", Usage::tr("Vérifie le journal et la vue").toStdString());
     verify->add_flag("--full", a.full,
@@ -155,6 +187,9 @@ int run(CLI::App& app, const Arguments& a) {
         commands.options.vault = text(a.folder);
         return commands.clinic(a.patients);
     }
+    const bool joins = name == "shares" && chosen->got_subcommand("open"); // needs no vault
+    if (joins)
+        return commands.openShares(texts(a.paths));
     if (a.vault.empty()) {
         cli::tell(Usage::tr("Indiquez le coffre : --vault DOSSIER"));
         return cli::WrongUsage;
@@ -177,6 +212,12 @@ int run(CLI::App& app, const Arguments& a) {
         return commands.history(text(a.patient), text(a.resource));
     if (name == "access")
         return commands.access(text(a.patient));
+    if (name == "shares")
+        return commands.makeShares(a.needed, a.total, text(a.to), text(a.kitFile));
+    if (name == "backup")
+        return commands.backup(text(a.folder));
+    if (name == "restore")
+        return commands.restore(text(a.folder), text(a.kitFile));
     if (name == "verify")
         return commands.verify(a.full);
     if (name == "rebuild")
