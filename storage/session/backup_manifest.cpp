@@ -89,7 +89,8 @@ bool BackupManifest::signedBy(const crypto::SigningPublicKey& key) const {
 }
 
 base::Result<BackupManifest> BackupManifest::parse(QByteArrayView bytes) {
-    if (bytes.startsWith(anyVersion) && !bytes.startsWith(magic))
+    const bool whole = bytes.size() >= magic.size();
+    if (whole && bytes.startsWith(anyVersion) && !bytes.startsWith(magic))
         return base::fail(ErrorCode::NewerVersion, QStringLiteral("manifest"));
     keychain::ByteReader in(bytes);
     if (in.take(magic.size()) != magic)

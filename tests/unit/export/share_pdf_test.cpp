@@ -1,6 +1,7 @@
 // The sheet of a share: what the paper says is enough to type the share from, and says which it is.
 #include "crypto/primitives/hash.h"
 #include "export/share_pdf.h"
+#include "export/share_text.h"
 #include "export/share_words.h"
 #include "export/sheet_painter.h"
 #include "keychain/shares.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void thePaperCarriesTheShare_data();
     void thePaperCarriesTheShare();
     void aScreenReaderFindsItsWay();
+    void theTextIsTheShareToo();
     void aCodeOfAnotherShapeIsRefused();
     void noFileIsEverReplaced();
     void aFailedWriteLeavesNothing();
@@ -132,6 +134,25 @@ void SharePdfTest::aScreenReaderFindsItsWay() {
         tool(QStringLiteral("pdfinfo"), {QStringLiteral("-struct-text"), path});
     for (const char* element : {"H1", "H2", "Table", "TH", "TD", "Figure"})
         QVERIFY2(structure.contains(element), element);
+}
+
+// The text file is the share as it is, whatever the clinic calls itself.
+void SharePdfTest::theTextIsTheShareToo() {
+    for (const auto language : {DocumentLanguage::French, DocumentLanguage::English}) {
+        ShareSheet odd = sheet(language);
+        odd.clinic = QStringLiteral("Chez\nCHEVET:PART:041G\r\n# %1");
+        const crypto::Secret text = shareText(odd);
+        const QByteArray bytes = text.view().toByteArray();
+        QVERIFY(bytes.startsWith(language == DocumentLanguage::French ? "# Trousse, partie 2 de 5"
+                                                                      : "# Recovery kit, part 2"));
+        QVERIFY(bytes.contains(m_shares[1].set().toLatin1()));
+        const auto share = keychain::parseShare(text, QStringLiteral("text"));
+        QVERIFY(share && share->text().equals(m_shares[1].text()));
+    }
+    const QString path = m_folder.filePath(QStringLiteral("part.txt"));
+    QVERIFY(writeShareText(base::realFileSystem(), path, sheet()));
+    QCOMPARE(writeShareText(base::realFileSystem(), path, sheet()).error().code,
+             base::ErrorCode::AlreadyExists);
 }
 
 void SharePdfTest::aCodeOfAnotherShapeIsRefused() {
