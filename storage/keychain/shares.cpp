@@ -175,9 +175,10 @@ base::Result<KitShare> parseShare(const Secret& typed, const QString& name) {
     const std::string_view signs = withoutPrefix({text.view().data(), text.size()}, qrPrefix);
     const TypedLines read(signs, std::size_t{KitShare::lineCount});
     if (const auto bad = read.firstBad()) {
-        if (parseRecoveryCode(text))
+        const std::size_t holding = read.holding();
+        if (holding <= std::size_t{RecoveryCode::lineCount} && parseRecoveryCode(text))
             return notAShare(name, "kit");
-        return read.holding() == 0 ? notAShare(name) : mistyped(name, *bad);
+        return holding == 0 ? notAShare(name) : mistyped(name, *bad);
     }
     const Secret payload = read.payload();
     if (payload.bytes()[0] > shareVersion)
