@@ -59,8 +59,8 @@ base::Result<BackupFolder> BackupFolder::claim(base::FileSystem& disk, const QSt
                                                const Owner& owner) {
     const bool there = disk.exists(ownerPath(folder));
     if (!there && disk.exists(folder)) {
-        CHEVET_TRY_ASSIGN(const QStringList names, disk.list(folder));
-        if (!names.isEmpty())
+        const auto names = disk.list(folder); // fails for a file
+        if (!names || !names->isEmpty())
             return base::fail(ErrorCode::AlreadyExists, folder);
     }
     if (there)

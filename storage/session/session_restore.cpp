@@ -21,6 +21,7 @@ constexpr qint64 roomToSpare = 64LL * 1024 * 1024; // the view, of a small vault
 constexpr qint64 markSize = 64;
 constexpr QByteArrayView markHead("chevet-restored 1\nstream ");
 constexpr int mostNamed = 5; // files in one message
+constexpr std::size_t mostUnsynced = 128;
 
 QByteArray markText(std::uint32_t number) {
     return markHead.toByteArray() + QByteArray::number(number) + '\n';
@@ -89,6 +90,7 @@ private:
     base::Result<> begin();
     base::Result<> copyAll(bool state);
     base::Result<> copyOne(const BackupFile& file, QStringList& bad);
+    base::Result<> syncFiles();
     base::Result<> syncFolders();
 
     const Environment& m_environment;
@@ -96,6 +98,7 @@ private:
     QString m_backup, m_folder, m_beside;
     BackupMeter m_meter;
     std::optional<BackupManifest> m_manifest;
+    std::vector<std::unique_ptr<base::File>> m_unsynced;
     std::uint32_t m_nextStream = 0;
     bool m_made = false;
 };
@@ -103,8 +106,9 @@ private:
 base::Result<> Restorer::checkTarget() const {
     if (!m_disk.exists(m_folder))
         return {};
-    CHEVET_TRY_ASSIGN(const QStringList names, m_disk.list(m_folder));
-    return names.isEmpty() ? base::Result<>() : base::fail(ErrorCode::AlreadyExists, m_folder);
+    const auto names = m_disk.list(m_folder); // fails for a file
+    return names && names->isEmpty() ? base::Result<>()
+                                     : base::fail(ErrorCode::AlreadyExists, m_folder);
 }
 
 // Every file there, and long enough. Segments may have grown since: a later backup was cut short.
@@ -204,14 +208,24 @@ base::Result<> Restorer::copyOne(const BackupFile& file, QStringList& bad) {
     const QString target = m_beside + QLatin1Char('/') + file.path;
     m_meter.begin(file.path);
     CHEVET_TRY(m_disk.makeFolder(QFileInfo(target).path()));
-    CHEVET_TRY_ASSIGN(const auto copy, m_disk.open(target, base::OpenMode::CreateNew));
+    CHEVET_TRY_ASSIGN(auto copy, m_disk.open(target, base::OpenMode::CreateNew));
     const auto hash = hashFile(m_disk, place(file), file.size, copy.get(), m_meter);
     if (!hash && hash.error().code != ErrorCode::BackupDamaged)
         return std::unexpected(hash.error());
     if (!hash || *hash != file.hash)
         bad += m_manifest->place(file.path);
-    CHEVET_TRY(copy->sync());
+    m_unsynced.push_back(std::move(copy));
+    if (m_unsynced.size() >= mostUnsynced)
+        CHEVET_TRY(syncFiles());
     return m_meter.fileDone();
+}
+
+// Together: the first sync takes most of the others' work along.
+base::Result<> Restorer::syncFiles() {
+    for (const auto& file : m_unsynced)
+        CHEVET_TRY(file->sync());
+    m_unsynced.clear();
+    return {};
 }
 
 base::Result<> Restorer::copyAll(bool state) {
@@ -219,6 +233,7 @@ base::Result<> Restorer::copyAll(bool state) {
     for (const BackupFile& file : m_manifest->files)
         if (isState(file) == state)
             CHEVET_TRY(copyOne(file, bad));
+    CHEVET_TRY(syncFiles());
     return bad.isEmpty() ? base::Result<>{}
                          : base::fail(ErrorCode::BackupDamaged, named(bad), QStringLiteral("hash"));
 }
