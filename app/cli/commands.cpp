@@ -16,8 +16,6 @@
 #include <QLocale>
 #include <QSysInfo>
 
-#include <csignal>
-
 namespace chevet::cli {
 
 using session::Session;
@@ -28,11 +26,6 @@ namespace {
 struct Cli {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
-
-std::sig_atomic_t volatile interrupted = 0;
-void onInterrupt(int /*signal*/) {
-    interrupted = 1;
-}
 
 struct RoleName {
     const char* code;
@@ -61,16 +54,6 @@ QJsonArray refusedJson(const QList<session::Refusal>& refused) {
                                 {QStringLiteral("where"), refusal.where},
                                 {QStringLiteral("reason"), session::refusalWords(refusal.reason)},
                                 {QStringLiteral("code"), refusal.reason}});
-    return list;
-}
-
-QJsonArray alarmsJson(const QList<session::Alarm>& alarms) {
-    QJsonArray list;
-    for (const session::Alarm& alarm : alarms)
-        list.append(QJsonObject{{QStringLiteral("code"), alarm.code},
-                                {QStringLiteral("where"), alarm.where},
-                                {QStringLiteral("detail"), alarm.detail},
-                                {QStringLiteral("healed"), alarm.healed}});
     return list;
 }
 
@@ -178,11 +161,11 @@ int Commands::init(const QString& clinic, const QString& user, const QString& ro
 
 int Commands::import(const QStringList& paths) const {
     return withSession(*this, [&](Session& session) {
-        std::signal(SIGINT, onInterrupt);
+        watchInterrupt();
         ProgressLine line;
         const auto summary = session.import(paths, [&](const session::ImportProgress& progress) {
             line.show(importProgressText(progress));
-            return interrupted == 0;
+            return !interrupted();
         });
         if (!summary)
             return tellError(summary.error());

@@ -45,6 +45,12 @@ struct Commands {
     int verify(bool full) const;
     int rebuild() const;
     int stats() const;
+    // The kit is read from `kitFile` or, if that is empty, from standard input.
+    int makeShares(int needed, int total, const QString& folder, const QString& kitFile) const;
+    int openShares(const QStringList& files) const; // options.vault may be empty
+    int backup(const QString& folder) const;
+    // With the kit of `kitFile`, or a passphrase if that is empty.
+    int restore(const QString& folder, const QString& kitFile) const;
     int clinic(int patients) const; // makes the vault too; its passphrase goes to VAULT.passphrase
 };
 

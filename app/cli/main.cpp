@@ -21,7 +21,8 @@ struct Arguments {
         role = "medecin", newUser, text, patient, section, resource, folder, file, exchange, code,
         label;
     std::vector<std::string> paths;
-    int limit = 50, patients = 0, keep = 0;
+    std::string to, kitFile;
+    int limit = 50, patients = 0, keep = 0, needed = 0, total = 0;
     bool json = false, full = false;
 };
 
@@ -123,6 +124,34 @@ void describeClinic(CLI::App& app, Arguments& a) {
         withPatientArgument(app, a, "resolve", Usage::tr("Signe la décision sur un conflit"));
     resolve->add_option("resource", a.resource, "Type/id")->required();
     resolve->add_option("--keep", a.keep, Usage::tr("Version à garder").toStdString())->required();
+// What keeps a clinic from losing everything.
+void describeSafekeeping(CLI::App& app, Arguments& a) {
+    auto* shares = app.add_subcommand(
+        "shares", Usage::tr("Trousse de récupération en plusieurs parties").toStdString());
+    shares->require_subcommand(1);
+    auto* make = shares->add_subcommand(
+        "make", Usage::tr("Fait les parties, en texte et en PDF").toStdString());
+    make->add_option("-k", a.needed, Usage::tr("Nombre de parties qui suffisent").toStdString())
+        ->required();
+    make->add_option("-n", a.total, Usage::tr("Nombre de parties").toStdString())->required();
+    make->add_option("--to", a.to, Usage::tr("Dossier où les écrire").toStdString())->required();
+    make->add_option("--kit-file", a.kitFile,
+                     Usage::tr("Fichier de la trousse; sinon l’entrée standard").toStdString());
+    shares->add_subcommand("open", Usage::tr("Rend la trousse à partir de parties").toStdString())
+        ->add_option("files", a.paths, Usage::tr("Fichiers des parties").toStdString())
+        ->required();
+    app.add_subcommand("backup",
+                       Usage::tr("Sauvegarde le coffre, chiffré, dans un dossier").toStdString())
+        ->add_option("folder", a.folder, Usage::tr("Dossier de la sauvegarde").toStdString())
+        ->required();
+    auto* restore = app.add_subcommand(
+        "restore",
+        Usage::tr("Refait un coffre d’une sauvegarde, dans un dossier vide").toStdString());
+    restore->add_option("folder", a.folder, Usage::tr("Dossier de la sauvegarde").toStdString())
+        ->required();
+    restore->add_option(
+        "--kit-file", a.kitFile,
+        Usage::tr("Ouvre avec la trousse de ce fichier, sans phrase de passe").toStdString());
 }
 
 void describe(CLI::App& app, Arguments& a) {
@@ -169,6 +198,7 @@ void describe(CLI::App& app, Arguments& a) {
     get->add_option("resource", a.resource, "Type/id")->required();
     describeRecord(app, a);
     describeClinic(app, a);
+    describeSafekeeping(app, a);
     auto* verify =
         app.add_subcommand("verify", Usage::tr("Vérifie le journal et la vue").toStdString());
     verify->add_flag("--full", a.full,
@@ -235,6 +265,9 @@ int run(CLI::App& app, const Arguments& a) {
         commands.options.vault = text(a.folder);
         return commands.clinic(a.patients);
     }
+    const bool joins = name == "shares" && chosen->got_subcommand("open"); // needs no vault
+    if (joins)
+        return commands.openShares(texts(a.paths));
     if (a.vault.empty()) {
         cli::tell(Usage::tr("Indiquez le coffre : --vault DOSSIER"));
         return cli::WrongUsage;
@@ -259,6 +292,12 @@ int run(CLI::App& app, const Arguments& a) {
         return commands.access(text(a.patient));
     if (const auto exit = runClinic(*chosen, commands, a))
         return *exit;
+    if (name == "shares")
+        return commands.makeShares(a.needed, a.total, text(a.to), text(a.kitFile));
+    if (name == "backup")
+        return commands.backup(text(a.folder));
+    if (name == "restore")
+        return commands.restore(text(a.folder), text(a.kitFile));
     if (name == "verify")
         return commands.verify(a.full);
     if (name == "rebuild")

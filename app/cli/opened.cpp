@@ -3,6 +3,8 @@
 #include "session/messages.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 
 namespace chevet::cli {
 
@@ -22,6 +24,16 @@ void tellAlarms(const QList<session::Alarm>& alarms) {
                   ? QString()
                   : QString(QLatin1String(" (") + alarm.where + QLatin1Char(')'))) +
              (alarm.healed ? OpenedVault::tr(" Réparé depuis le journal.") : QString()));
+}
+
+QJsonArray alarmsJson(const QList<session::Alarm>& alarms) {
+    QJsonArray list;
+    for (const session::Alarm& alarm : alarms)
+        list.append(QJsonObject{{QStringLiteral("code"), alarm.code},
+                                {QStringLiteral("where"), alarm.where},
+                                {QStringLiteral("detail"), alarm.detail},
+                                {QStringLiteral("healed"), alarm.healed}});
+    return list;
 }
 
 base::Result<std::unique_ptr<session::Session>> openVault(const Commands& commands) {

@@ -5,10 +5,13 @@
 #include "app/cli/terminal.h"
 #include "session/session.h"
 
+#include <QJsonArray>
+
 namespace chevet::cli {
 
 inline constexpr char nobody[] = "-"; // instead of a patient: what belongs to none
 
+[[nodiscard]] QJsonArray alarmsJson(const QList<session::Alarm>& alarms);
 void tellAlarms(const QList<session::Alarm>& alarms);
 
 [[nodiscard]] base::Result<std::unique_ptr<session::Session>> openVault(const Commands& commands);

@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QTextStream>
 
+#include <csignal>
 #include <cstdio>
 #include <termios.h>
 #include <unistd.h>
@@ -77,6 +78,8 @@ int tellError(const base::Error& error) {
     case base::ErrorCode::BadSignature:
     case base::ErrorCode::BadHash:
     case base::ErrorCode::BlobDamaged:
+    case base::ErrorCode::SharesDisagree:
+    case base::ErrorCode::BackupDamaged:
         return IntegrityAlarm;
     default:
         return CannotOpen;
@@ -99,6 +102,50 @@ base::Result<crypto::Secret> readPassphrase(const QString& file, const QString& 
         write(stderr, "\n");
     }
     return session::takePassphrase(bytes);
+}
+
+base::Result<crypto::Secret> readLines(const QString& file, const QString& prompt, int lines) {
+    QByteArray bytes;
+    if (!file.isEmpty()) {
+        QFile source(file);
+        if (!source.open(QIODevice::ReadOnly))
+            return base::fail(base::ErrorCode::NotFound, file);
+        bytes = source.read(passphraseLimit);
+    } else if (::isatty(STDIN_FILENO) == 0) {
+        QFile in;
+        if (in.open(STDIN_FILENO, QIODevice::ReadOnly | QIODevice::Unbuffered))
+            bytes = in.read(passphraseLimit);
+        while (in.isOpen() && bytes.size() < passphraseLimit) {
+            const QByteArray more = in.read(passphraseLimit - bytes.size());
+            if (more.isEmpty())
+                break;
+            bytes += more;
+        }
+    } else {
+        const QuietTerminal quiet;
+        write(stderr, QByteArray(prompt.toUtf8() + '\n'));
+        for (int line = 1; line <= lines; ++line) {
+            write(stderr, QByteArray(QByteArray::number(line) + ": "));
+            bytes += readLine();
+            write(stderr, "\n");
+        }
+    }
+    return crypto::Secret::takeFrom(bytes);
+}
+
+namespace {
+std::sig_atomic_t volatile interruptions = 0;
+void onInterrupt(int /*signal*/) {
+    interruptions = 1;
+}
+} // namespace
+
+void watchInterrupt() {
+    std::signal(SIGINT, onInterrupt);
+}
+
+bool interrupted() {
+    return interruptions != 0;
 }
 
 ProgressLine::ProgressLine()
@@ -144,18 +191,22 @@ QString humanSeconds(double seconds) {
         .arg(total / 60 % 60);
 }
 
-QString importProgressText(const session::ImportProgress& progress) {
-    QString text = QCoreApplication::translate("Terminal", "%1 fichiers, %2 ressources, %3")
-                       .arg(progress.filesDone)
-                       .arg(progress.resources)
-                       .arg(humanBytes(static_cast<double>(progress.bytesDone)));
-    if (progress.bytesPerSecond > 0)
-        text += QCoreApplication::translate("Terminal", " · %1/s")
-                    .arg(humanBytes(progress.bytesPerSecond));
-    if (progress.secondsLeft >= 0)
-        text += QCoreApplication::translate("Terminal", " · reste %1")
-                    .arg(humanSeconds(progress.secondsLeft));
+QString rateText(double bytesPerSecond, double secondsLeft) {
+    QString text;
+    if (bytesPerSecond > 0)
+        text += QCoreApplication::translate("Terminal", " · %1/s").arg(humanBytes(bytesPerSecond));
+    if (secondsLeft >= 0)
+        text +=
+            QCoreApplication::translate("Terminal", " · reste %1").arg(humanSeconds(secondsLeft));
     return text;
+}
+
+QString importProgressText(const session::ImportProgress& progress) {
+    const QString text = QCoreApplication::translate("Terminal", "%1 fichiers, %2 ressources, %3")
+                             .arg(progress.filesDone)
+                             .arg(progress.resources)
+                             .arg(humanBytes(static_cast<double>(progress.bytesDone)));
+    return text + rateText(progress.bytesPerSecond, progress.secondsLeft);
 }
 
 } // namespace chevet::cli

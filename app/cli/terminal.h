@@ -23,6 +23,14 @@ int tellError(const base::Error& error);   // words for the error; returns the e
 [[nodiscard]] base::Result<crypto::Secret> readPassphrase(const QString& file,
                                                           const QString& prompt);
 
+// Several lines, the same ways; on a terminal `lines` of them are asked for.
+[[nodiscard]] base::Result<crypto::Secret> readLines(const QString& file, const QString& prompt,
+                                                     int lines);
+
+// Ctrl+C asks long work to end at its next safe point, from the first call on.
+void watchInterrupt();
+[[nodiscard]] bool interrupted();
+
 // One line that rewrites itself on a terminal; silent elsewhere.
 class ProgressLine {
 public:
@@ -39,6 +47,7 @@ private:
 
 [[nodiscard]] QString humanBytes(double bytes); // « 12,4 Mo »
 [[nodiscard]] QString humanSeconds(double seconds);
+[[nodiscard]] QString rateText(double bytesPerSecond, double secondsLeft); // each if it is known
 [[nodiscard]] QString importProgressText(const session::ImportProgress& progress);
 
 } // namespace chevet::cli

@@ -54,6 +54,18 @@ const char* errorName(ErrorCode code) noexcept {
         return "RecoveryCodeMistyped";
     case ErrorCode::TooFewSlots:
         return "TooFewSlots";
+    case ErrorCode::NotAShare:
+        return "NotAShare";
+    case ErrorCode::ShareMistyped:
+        return "ShareMistyped";
+    case ErrorCode::ShareOfOtherSet:
+        return "ShareOfOtherSet";
+    case ErrorCode::ShareRepeated:
+        return "ShareRepeated";
+    case ErrorCode::TooFewShares:
+        return "TooFewShares";
+    case ErrorCode::SharesDisagree:
+        return "SharesDisagree";
     case ErrorCode::BadSignature:
         return "BadSignature";
     case ErrorCode::BadHash:
@@ -82,6 +94,14 @@ const char* errorName(ErrorCode code) noexcept {
         return "Revoked";
     case ErrorCode::JoinCodeMistyped:
         return "JoinCodeMistyped";
+    case ErrorCode::BackupIncomplete:
+        return "BackupIncomplete";
+    case ErrorCode::BackupDamaged:
+        return "BackupDamaged";
+    case ErrorCode::BackupAhead:
+        return "BackupAhead";
+    case ErrorCode::BackupOfOther:
+        return "BackupOfOther";
     case ErrorCode::NotEncrypted:
         return "NotEncrypted";
     case ErrorCode::CipherMissing:

@@ -35,6 +35,13 @@ enum class ErrorCode {
     RecoveryCodeWrong,  // checksum right, kit of another clinic or damaged seal
     RecoveryCodeMistyped,
     TooFewSlots,
+    // Shares of the kit (keychain/shares.h says what `where` and `detail` hold)
+    NotAShare,
+    ShareMistyped,
+    ShareOfOtherSet,
+    ShareRepeated,
+    TooFewShares,
+    SharesDisagree,
     // Integrity
     BadSignature,
     BadHash,
@@ -50,6 +57,11 @@ enum class ErrorCode {
     MembershipForked, // two branches of the membership chain: nobody is admitted meanwhile
     Revoked,          // signed by a workstation that no longer counts
     JoinCodeMistyped, // of a request to join, or of the clinic
+    // Backup (session/BACKUP.md)
+    BackupIncomplete, // the folder holds no finished backup
+    BackupDamaged,    // where: the files that are not what the manifest says
+    BackupAhead,      // it holds entries the vault does not have: the vault is the older one
+    BackupOfOther,    // the folder is another workstation's
     // Database
     NotEncrypted,  // the file's header is readable: refuse
     CipherMissing, // not linked to SQLCipher 4.x: refuse

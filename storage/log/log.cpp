@@ -145,6 +145,11 @@ base::Uuid Log::stream() const {
     return m_impl->own->stream();
 }
 
+Log::End Log::end() const {
+    const std::lock_guard lock(m_impl->mutex);
+    return {.segment = m_impl->current.number, .bytes = static_cast<std::uint64_t>(m_impl->end)};
+}
+
 base::Result<std::vector<base::Uuid>> Log::streams() const {
     return m_impl->reader.streams();
 }

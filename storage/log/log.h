@@ -75,6 +75,12 @@ public:
     [[nodiscard]] const std::vector<LogAlarm>& alarms() const noexcept;
     [[nodiscard]] Head head() const;
     [[nodiscard]] base::Uuid stream() const; // the own one
+    // How far the own stream is acknowledged: its last segment and the bytes of it that count.
+    struct End {
+        std::uint32_t segment = 1;
+        std::uint64_t bytes = 0; // 0: the segment is not begun
+    };
+    [[nodiscard]] End end() const;
     // All streams that have a folder here, sorted.
     [[nodiscard]] base::Result<std::vector<base::Uuid>> streams() const;
     // Goes on in the device's next stream, whose first entry names the head of this one: after

@@ -135,6 +135,92 @@ Message keyMessage(const base::Error& error) {
     }
 }
 
+QString after(const QString& names, const QString& words) {
+    return names.isEmpty() ? QString() : words.arg(names);
+}
+
+Message mistypedShare(const base::Error& error) {
+    return {
+        error.detail.isEmpty()
+            ? Messages::tr("%1 : chaque ligne se tient, mais pas l’ensemble.").arg(error.where)
+            : Messages::tr("%1 : le contrôle de la ligne %2 ne correspond pas.")
+                  .arg(error.where, error.detail),
+        {},
+        error.detail.isEmpty()
+            ? Messages::tr("Des lignes de deux parties ont pu être mêlées : recopiez la feuille.")
+            : Messages::tr("Relisez cette ligne sur la feuille.")};
+}
+
+Message shareMessage(const base::Error& error) {
+    switch (error.code) {
+    case ErrorCode::NotAShare:
+        if (error.detail == u"kit")
+            return {
+                Messages::tr("%1 est la trousse entière, pas une de ses parties.").arg(error.where),
+                {},
+                Messages::tr("Elle suffit à elle seule.")};
+        return {Messages::tr("%1 n’est pas une partie de la trousse.").arg(error.where),
+                {},
+                Messages::tr("Donnez les fichiers part-1.txt, part-2.txt… ou un fichier avec les "
+                             "sept lignes d’une feuille.")};
+    case ErrorCode::ShareMistyped:
+        return mistypedShare(error);
+    case ErrorCode::ShareOfOtherSet:
+        return {
+            Messages::tr("Parties d’un autre ensemble : %1 (%2).").arg(error.where, error.detail),
+            {},
+            Messages::tr("L’ensemble est imprimé sur chaque feuille : il doit être le même "
+                         "sur toutes.")};
+    case ErrorCode::ShareRepeated:
+        return {
+            Messages::tr("%1 : cette partie est déjà donnée (%2).").arg(error.where, error.detail),
+            {},
+            Messages::tr("Donnez chaque partie une seule fois.")};
+    case ErrorCode::TooFewShares:
+        return {
+            Messages::tr("Il manque des parties : encore %1 (%2).").arg(error.where, error.detail),
+            Messages::tr("Moins de parties n’apprennent rien de la trousse."),
+            Messages::tr("Réunissez d’autres parties du même ensemble.")};
+    case ErrorCode::SharesDisagree:
+        return {
+            Messages::tr("Ces parties ne donnent pas la trousse") +
+                after(error.where, Messages::tr(" : à écarter, %1")) + QLatin1Char('.'),
+            Messages::tr("Aucune trousse n’est rendue plutôt qu’une fausse."),
+            error.where.isEmpty()
+                ? Messages::tr("Au moins une partie a été modifiée, contrôles compris : "
+                               "ajoutez-en une autre pour savoir laquelle.")
+                : Messages::tr("Cette partie a été modifiée, contrôles compris : demandez à qui "
+                               "la gardait.")};
+    default:
+        return {};
+    }
+}
+
+Message backupMessage(const base::Error& error) {
+    switch (error.code) {
+    case ErrorCode::BackupIncomplete:
+        return {Messages::tr("Ce dossier ne contient pas de sauvegarde terminée."),
+                Messages::tr("Rien n’a été restauré."),
+                Messages::tr("Choisissez le dossier qui contient le fichier « manifest », ou "
+                             "refaites la sauvegarde.")};
+    case ErrorCode::BackupDamaged:
+        return {Messages::tr("La sauvegarde est endommagée : %1.").arg(error.where),
+                Messages::tr("Rien n’a été restauré; la sauvegarde est laissée telle quelle."),
+                Messages::tr("Prenez une autre sauvegarde, ou refaites celle-ci depuis un poste.")};
+    case ErrorCode::BackupAhead:
+        return {Messages::tr("Cette sauvegarde contient plus que ce coffre : le coffre est le plus "
+                             "ancien des deux."),
+                Messages::tr("La sauvegarde n’a pas été touchée."),
+                Messages::tr("Sauvegardez dans un autre dossier, et gardez celui-ci.")};
+    case ErrorCode::BackupOfOther:
+        return {Messages::tr("Ce dossier contient la sauvegarde d’un autre poste de la clinique."),
+                Messages::tr("Rien n’a été ajouté."),
+                Messages::tr("Choisissez un dossier par poste.")};
+    default:
+        return {};
+    }
+}
+
 Message integrityMessage(const base::Error& error) {
     switch (error.code) {
     case ErrorCode::NotEncrypted:
@@ -293,7 +379,8 @@ Message describe(const base::Error& error) {
     default:
         break;
     }
-    for (const auto& words : {keyMessage(error), integrityMessage(error)})
+    for (const auto& words :
+         {keyMessage(error), shareMessage(error), backupMessage(error), integrityMessage(error)})
         if (!words.what.isEmpty())
             return words;
     return otherMessage(error);

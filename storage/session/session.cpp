@@ -63,6 +63,7 @@ base::Result<> Session::State::openParts(const Progress<qint64>& progress) {
     CHEVET_TRY(vault->open([&](qint64 done) { return !closing && (!progress || progress(done)); }));
     for (const vault::ViewAlarm& alarm : vault->takeAlarms())
         alarms += alarmOf(alarm);
+    CHEVET_TRY(leaveRestoredStreams());
     CHEVET_TRY(checkRestored());
     CHEVET_TRY(nameHeads(vault->unnamed()));
     provenance = std::make_unique<ProvenanceReader>(*vault, *log, *membership, *ring);

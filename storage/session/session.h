@@ -10,6 +10,7 @@
 #include "crypto/secret.h"
 #include "record/chart.h"
 #include "record/note_writer.h"
+#include "session/backup.h"
 #include "session/environment.h"
 #include "session/types.h"
 #include "session/workstations.h"
@@ -83,6 +84,14 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<Session>>
     openWithRecoveryKit(const Environment& environment, const QString& folder,
                         const crypto::Secret& kit);
+    // A backup becomes the vault `folder`, which must be absent or empty: AlreadyExists, nothing is
+    // ever overwritten. Checked against its signed manifest (BackupIncomplete, BackupDamaged with
+    // the files in `where`, BadSignature), copied beside, opened with `key`, its view made again
+    // from the log and verified in full; only then it gets its name. What it writes goes into a
+    // stream of its own (BACKUP.md §5). On failure nothing is left.
+    [[nodiscard]] static base::Result<RestoreSummary>
+    restore(const Environment& environment, const QString& backup, const QString& folder,
+            const RestoreKey& key, const Progress<BackupProgress>& progress = {});
     ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
@@ -204,6 +213,15 @@ public:
     [[nodiscard]] base::Result<> disableKeychain();
     [[nodiscard]] base::Result<> noteKitVerified(); // the two groups were retyped, or a rehearsal
 
+    // A copy of the vault in `folder`, encrypted as the vault is; what is there already is not
+    // copied again. Reading and writing go on meanwhile: what is acknowledged when it begins is in
+    // it. The folder must be absent, empty, or hold this workstation's backup: AlreadyExists,
+    // WrongClinic, BackupOfOther; BackupAhead if it holds more than this vault. DiskFull before
+    // anything is copied if the room is short. After any failure the backup that was there before
+    // still holds.
+    [[nodiscard]] base::Result<BackupSummary> backup(const QString& folder,
+                                                     const Progress<BackupProgress>& progress = {});
+
     [[nodiscard]] base::Result<VerifyReport> verify(bool full,
                                                     const Progress<qint64>& progress = {});
     [[nodiscard]] base::Result<VerifyReport> rebuild(const Progress<qint64>& progress = {});
@@ -214,7 +232,8 @@ public:
 private:
     [[nodiscard]] static base::Result<std::unique_ptr<Session>> openWith(
         const Environment& environment, const QString& folder,
-        const std::function<base::Result<keychain::OpenedKeys>(const keychain::SlotFile&)>& unlock);
+        const std::function<base::Result<keychain::OpenedKeys>(const keychain::SlotFile&)>& unlock,
+        const Progress<qint64>& progress = {});
     explicit Session(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };

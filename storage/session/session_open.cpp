@@ -143,7 +143,8 @@ base::Result<VaultFacts> Session::facts(const Environment& environment, const QS
 
 base::Result<std::unique_ptr<Session>> Session::openWith(
     const Environment& environment, const QString& folder,
-    const std::function<base::Result<keychain::OpenedKeys>(const keychain::SlotFile&)>& unlock) {
+    const std::function<base::Result<keychain::OpenedKeys>(const keychain::SlotFile&)>& unlock,
+    const Progress<qint64>& progress) {
     auto state = std::make_unique<State>(environment, folder);
     // Before the slow derivation: who is second should hear so at once. A folder without slots is
     // told as such, not as a missing lock file.
@@ -153,7 +154,7 @@ base::Result<std::unique_ptr<Session>> Session::openWith(
     state->keys.emplace(std::move(keys));
     for (const keychain::OpenedKeys::Repair& repair : state->keys->repairs)
         state->alarms += alarmOf(repair);
-    CHEVET_TRY(state->openParts({}));
+    CHEVET_TRY(state->openParts(progress));
     return std::unique_ptr<Session>(new Session(std::move(state)));
 }
 

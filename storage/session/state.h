@@ -22,6 +22,8 @@ class Exchange;
 
 namespace chevet::session {
 
+struct BackupSnapshot;
+
 // The files of a vault folder (architecture §5).
 struct VaultPaths {
     QString folder;
@@ -33,6 +35,7 @@ struct VaultPaths {
     }
     [[nodiscard]] QString drafts() const { return folder + QLatin1String("/drafts"); }
     [[nodiscard]] QString lock() const { return folder + QLatin1String("/lock"); }
+    [[nodiscard]] QString restored() const { return folder + QLatin1String("/restored"); }
 };
 
 [[nodiscard]] keychain::SlotEnvironment slotEnvironment(const Environment& environment);
@@ -70,6 +73,8 @@ struct Session::State {
     // Everything after the keys are known: membership, log, view.
     [[nodiscard]] base::Result<> openParts(const Progress<qint64>& progress);
     [[nodiscard]] base::Result<> checkRestored();
+    // After a restore: never again in a stream the workstation may have written in since.
+    [[nodiscard]] base::Result<> leaveRestoredStreams();
     void close();
     [[nodiscard]] base::Result<> checkOpen() const; // Cancelled after lock()
     [[nodiscard]] base::Result<> checkAdministrator() const;
@@ -109,6 +114,7 @@ struct Session::State {
     [[nodiscard]] base::Result<> noteImport(const ImportSummary& summary);
     [[nodiscard]] record::AnalyteMap analyteMap() const; // of the clinic; empty if there is none
     [[nodiscard]] base::Result<> verifyBlobs(QList<Alarm>& found) const;
+    [[nodiscard]] base::Result<BackupSnapshot> snapshot();
     [[nodiscard]] base::Result<PatientRow> rowOf(const vault::PatientLine& line) const;
     [[nodiscard]] base::Result<QList<PatientRow>>
     rowsOf(const QList<vault::PatientLine>& lines) const;
