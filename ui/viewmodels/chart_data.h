@@ -190,6 +190,7 @@ struct IdentityView {
     QString age, birth, sex, phone;
     QString nam; // formatted, or ""
     QStringList namWarnings;
+    QString reference{};         // of the Patient resource, or ""
     QString numberLabel, number; // another number when there is no NAM
     bool namesake = false;
     bool deceased = false;
