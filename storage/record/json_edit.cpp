@@ -201,6 +201,15 @@ QString JsonEdit::text(const QByteArray& path) const {
     return walked.known == steps.size() ? walked.deepest.text() : QString();
 }
 
+QByteArray JsonEdit::raw(const QByteArray& path) const {
+    JsonArena arena;
+    const QList<QByteArray> steps = stepsOf(path);
+    const Walk walked = walk(arena.parse(m_json), steps);
+    const std::string_view source = walked.deepest.source();
+    return walked.known == steps.size() ? QByteArray(source.data(), qsizetype(source.size()))
+                                        : QByteArray();
+}
+
 int JsonEdit::count(const QByteArray& path) const {
     JsonArena arena;
     const QList<QByteArray> steps = stepsOf(path);

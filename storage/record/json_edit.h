@@ -27,7 +27,8 @@ public:
     void remove(const QByteArray& path);
 
     [[nodiscard]] bool has(const QByteArray& path) const;
-    [[nodiscard]] QString text(const QByteArray& path) const; // as Node::text()
+    [[nodiscard]] QString text(const QByteArray& path) const;   // as Node::text()
+    [[nodiscard]] QByteArray raw(const QByteArray& path) const; // as it is written; "" if absent
     [[nodiscard]] int
     count(const QByteArray& path) const; // elements of an array; 1 for another value
 

@@ -104,9 +104,9 @@ bool hasDosage(const MedicationValues& values) {
     return dosageJson(values) != "{}";
 }
 
-// What is shown of a posology.
+// What is shown of a posology; the way it is taken stands apart.
 QStringList takenAs(const Medication& read) {
-    return {read.posology, read.route, QString::number(int(read.asNeeded))};
+    return {read.posology, QString::number(int(read.asNeeded))};
 }
 
 // What those values would be shown as.
@@ -176,6 +176,7 @@ MedicationValues medicationValues(const QByteArray& json) {
     values.asNeeded = dosage["asNeededBoolean"].isTrue();
     values.intake = quantityWords(dosage["doseAndRate"].first()["doseQuantity"]);
     values.route = oneOf(knownRoutes, dosage["route"]["coding"].first()["code"].text());
+    values.routeWords = values.route.isEmpty() ? read.route : QString();
     values.words = dosage["additionalInstruction"].first()["text"].text();
     if (!isStructured(values))
         values.words = dosage["text"].text();
@@ -185,7 +186,7 @@ MedicationValues medicationValues(const QByteArray& json) {
         values.intake.clear(); // the dose beside the name is what is taken
     if (readAs(values) == takenAs(read))
         return values;
-    values.frequency = values.moment = values.intake = values.route = QString();
+    values.frequency = values.moment = values.intake = QString();
     values.asNeeded = false;
     values.words = read.posology;
     return values;
@@ -257,10 +258,13 @@ QByteArray correctMedication(const QByteArray& json, const QString& reference,
     JsonEdit edit = correctionOf(json, reference);
     const QByteArray field = dosageField(json);
     if (isTakenOtherwise(before, after)) {
+        const QByteArray route = edit.raw(field + "/0/route");
         if (hasDosage(after))
             edit.setRaw(field, '[' + dosageJson(after) + ']');
         else
             edit.remove(field);
+        if (before.route == after.route && !route.isEmpty()) // one the form may have no code for
+            edit.setRaw(field + "/0/route", route);
     }
     correctProduct(edit, field, before, after);
     if (before.reason != after.reason) {

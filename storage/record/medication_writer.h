@@ -27,8 +27,9 @@ struct MedicationValues {
     QString frequency; // Frequency::key, or ""
     QString moment;    // of moments(), or ""
     bool asNeeded = false;
-    QString words; // what the structure cannot say, or all of it
-    QString route; // of routes(), or ""
+    QString words;      // what the structure cannot say, or all of it
+    QString route;      // of routes(), or ""
+    QString routeWords; // of a stored route that is none of these: it stays until one is chosen
     QString reason;
     QString start; // a day, or "" for none
     bool operator==(const MedicationValues&) const = default;

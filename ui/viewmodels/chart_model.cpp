@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace chevet::viewmodels {
 
@@ -108,8 +109,14 @@ ItemView itemOf(const QString& reference, const QByteArray& json, bool english,
 }
 
 QString differenceWords(const ItemView& before, const ItemView& now) {
-    if (before.title != now.title)
-        return QString(before.title + QStringLiteral(" → ") + now.title);
+    if (before.title != now.title) { // of a medication the name stands beside: « 6 → 5 mg »
+        static const QRegularExpression dosed(
+            QStringLiteral("^(.+)\\x{A0}(\\d[\\d.,\\x{202F}]*\\x{A0}\\S+)$"));
+        const auto was = dosed.match(before.title), is = dosed.match(now.title);
+        return was.hasMatch() && is.hasMatch() && was.captured(1) == is.captured(1)
+                   ? words::doseStep(was.captured(2), is.captured(2))
+                   : QString(before.title + QStringLiteral(" → ") + now.title);
+    }
     QStringList labels;
     for (const Field& field : now.fields) {
         bool same = false;

@@ -81,6 +81,7 @@ struct FormSpec {
     std::function<QString(const Form&)> summary{};
     QString edits{};     // "Type/id" of what is corrected; "" for something new
     QByteArray stored{}; // that, as it was when the form opened
+    QString focus{};     // the field one begins with; "": the first that is needed
     bool anew = false;   // may be signed although nothing was typed
     std::function<QList<QByteArray>(const Form&, const record::Writing&)> compose{};
     std::function<QString(const Form&)> reason{}; // for the log, may be empty

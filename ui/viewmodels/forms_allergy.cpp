@@ -178,10 +178,12 @@ FormSpec noAllergy(const FormContext& context) {
                 return !item.quiet && !item.refuted && (asked.isEmpty() || item.kind == of);
             });
         if (stands > 0)
-            form.fail(u"kind", plural(FormWords::tr("%n allergie(s) active(s) au dossier dit le "
-                                                    "contraire : corrigez-la d’abord.",
-                                                    nullptr, static_cast<int>(stands)),
-                                      stands));
+            form.fail(
+                u"kind",
+                plural(FormWords::tr(
+                           "Contredit par %n allergie(s) active(s) au dossier, à corriger d’abord.",
+                           nullptr, static_cast<int>(stands)),
+                       stands));
         form.say(u"kind", FormWords::tr("Affirmé aujourd’hui en votre nom ; « non documenté » veut "
                                         "dire que personne n’a demandé."));
     };

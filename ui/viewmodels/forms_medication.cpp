@@ -138,6 +138,8 @@ void addPosology(Form& form, const record::MedicationValues& values) {
     FormField& route = form.add(QStringLiteral("route"), FormWords::tr("Voie"), Kind::Choice);
     route.choices = routeChoices();
     route.value = values.route;
+    if (!values.routeWords.isEmpty())
+        route.choices.first().words = values.routeWords;
     FormField& needed =
         form.add(QStringLiteral("asNeeded"), FormWords::tr("Au besoin"), Kind::Check);
     needed.whole = true;
@@ -246,6 +248,7 @@ FormSpec medication(const FormContext& context, bool change) {
         };
         return spec;
     }
+    spec.focus = QStringLiteral("dose");
     spec.edits = context.reference;
     spec.stored = context.stored;
     spec.compose = [declared = before.declared, stored = context.stored,

@@ -143,12 +143,12 @@ SectionPage* ChartPage::makePage(Section section) {
         return new MedicationsPage(model);
     case Section::Allergies:
     case Section::Problems:
+    case Section::Immunizations:
+        return makeWritten(section);
     case Section::Results:
         return new ResultsPage(model, false);
     case Section::Vitals:
         return new ResultsPage(model, true);
-    case Section::Immunizations:
-        return makeWritten(section);
     case Section::Consultations:
         return new ReadingPage(model, false);
     case Section::Imaging:
@@ -382,6 +382,7 @@ void ChartPage::openSection(int index) {
     m_nav->setCurrent(index);
     if (m_model->state() == ChartModel::State::Ready)
         m_stack->setCurrentWidget(page(static_cast<Section>(index)));
+    arrangeForm();
 }
 
 // `what`: "" a new note, "draft/ID" one that was left, "Type/id" the note an addendum belongs to.

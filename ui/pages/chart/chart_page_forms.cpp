@@ -2,10 +2,12 @@
 
 #include "ui/pages/chart/chart_page.h"
 #include "ui/pages/chart/form_panel.h"
+#include "ui/pages/chart/list_page.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/text.h"
 
 #include <QBoxLayout>
+#include <QStackedWidget>
 
 namespace chevet::pages {
 
@@ -101,8 +103,11 @@ void ChartPage::arrangeForm() {
             made->setWriting(m_form != nullptr);
     if (m_form == nullptr)
         return;
-    const int wide = m_compact ? 600 : 660, least = 420;
-    m_form->setFixedWidth(m_narrow ? std::clamp(width() / 2, px(least), px(wide)) : px(wide));
+    const bool beside = qobject_cast<ListPage*>(m_stack->currentWidget()) != nullptr;
+    const int wide = beside ? (m_compact ? 600 : 660) : 560, least = 420;
+    m_form->setMinimumWidth(px(least));
+    m_form->setMaximumWidth(m_narrow ? std::clamp(width() / 2, px(least), px(wide)) : px(wide));
+    m_form->updateGeometry();
 }
 
 void ChartPage::closeForm() {

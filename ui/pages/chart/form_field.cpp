@@ -1,6 +1,7 @@
 #include "ui/pages/chart/form_field.h"
 
 #include "ui/widgets/field.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_area.h"
 
@@ -27,6 +28,23 @@ public:
 
 protected:
     void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(widgets::color(isEnabled() ? Tone::Ctl : Tone::Line2), 1));
+        painter.setBrush(widgets::color(isEnabled() ? Tone::Surface : Tone::Sunken));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(4), px(4));
+        const int side = px(16);
+        const QRect arrow(width() - side - px(9), (height() - side) / 2, side, side);
+        widgets::paintIcon(&painter, arrow, QStringLiteral("chevron-down"),
+                           widgets::color(Tone::Ink2));
+        painter.setFont(font());
+        painter.setPen(widgets::color(isEnabled() ? Tone::Ink : Tone::Ink3));
+        const QRect words(px(11), 0, arrow.left() - px(17), height());
+        painter.drawText(
+            words, Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(currentText(), Qt::ElideRight, words.width()));
+    }
 };
 
 // A text area has no frame of its own.
@@ -125,9 +143,13 @@ void FormEditor::makeArea(const FormField& field, QHBoxLayout* row) {
     m_area = new widgets::TextArea(m_name);
     m_area->setPlainText(field.value);
     auto* frame = new Frame;
+    frame->setMinimumHeight(px(62));
+    frame->setFocusProxy(m_area);
+    frame->setCursor(Qt::IBeamCursor);
     auto* inside = new QVBoxLayout(frame);
     inside->setContentsMargins(px(5), px(3), px(5), px(3));
     inside->addWidget(m_area);
+    inside->addStretch(1);
     row->addWidget(frame);
     connect(m_area, &QPlainTextEdit::textChanged, this,
             [this] { Q_EMIT edited(m_key, m_area->toPlainText()); });

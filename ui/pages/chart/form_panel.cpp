@@ -189,11 +189,17 @@ void FormPanel::focusFirst() {
     // Where something is to be typed: a field that is needed and empty, else the first.
     const auto first =
         std::find_if(m_editors.cbegin(), m_editors.cend(), [this](const FormEditor* editor) {
-            return m_model->form().find(editor->key())->missing;
+            const QString& focus = m_model->spec().focus;
+            return focus.isEmpty() ? m_model->form().find(editor->key())->missing
+                                   : editor->key() == focus;
         });
     (first == m_editors.cend() ? m_editors.first() : *first)
         ->control()
         ->setFocus(Qt::ShortcutFocusReason);
+}
+
+QSize FormPanel::sizeHint() const {
+    return {maximumWidth() < QWIDGETSIZE_MAX ? maximumWidth() : px(560), px(600)};
 }
 
 bool FormPanel::isAsking() const {
