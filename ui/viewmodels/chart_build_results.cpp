@@ -75,14 +75,14 @@ void fillComponents(ResultPoint& point, const record::Observation& observation) 
     point.text = texts.join(QStringLiteral("; "));
 }
 
-// « M. Lachance, 2025-10-14 : Joindre la patiente. Jointe à 14 h 18. »
+// « M. Lachance, 2025-10-14 », and on a second line what is to be done and what was noted.
 QString seenWords(const record::Seen& seen) {
     QStringList who{words::shortName(seen.by), seen.at.day()};
     who.removeAll(QString());
     QStringList what{QStringList{seen.followUp} + seen.notes};
     what.removeAll(QString());
     const QString by = who.join(QStringLiteral(", "));
-    return what.isEmpty() ? by : ChartWords::tr("%1 : %2").arg(by, what.join(QStringLiteral(". ")));
+    return what.isEmpty() ? by : QString(by + u'\n' + what.join(QStringLiteral(" · ")));
 }
 
 ResultPoint pointOf(const record::Observation& observation, const Context& context) {

@@ -110,7 +110,7 @@ struct ResultPoint {
     int comparator = 0;
     bool numeric = false;
     QString remark;      // absent reason, notes
-    QStringList seen{};  // « M. Lachance, 2025-10-14 : joindre la patiente », newest first
+    QStringList seen{};  // « M. Lachance, 2025-10-14 », what is to be done below; newest first
     bool struck = false; // entered in error
 };
 
@@ -190,12 +190,12 @@ struct IdentityView {
     QString age, birth, sex, phone;
     QString nam; // formatted, or ""
     QStringList namWarnings;
-    QString reference{};         // of the Patient resource, or ""
     QString numberLabel, number; // another number when there is no NAM
     bool namesake = false;
     bool deceased = false;
     QString deceasedWords;
     QList<Field> fields; // everything known, for the identity details
+    QString reference{}; // of the Patient resource, or ""
 };
 
 struct ChartData {

@@ -219,6 +219,7 @@ FormSpec medication(const FormContext& context, bool change) {
     FormField& indication =
         form.add(QStringLiteral("indication"), FormWords::tr("Raison du traitement"));
     indication.group = FormWords::tr("Contexte");
+    indication.whole = true;
     indication.value = before.reason;
     FormField& start = form.add(QStringLiteral("start"), FormWords::tr("Début"));
     start.hint = partialDayHint();

@@ -196,7 +196,7 @@ SectionPage* ChartPage::makeWritten(Section section) {
         return list;
     }
     if (section == Section::Problems) {
-        auto* list = new ItemsPage(model, tr("Problèmes de santé"), allOf(&ChartData::problems),
+        auto* list = new ItemsPage(model, tr("Problèmes"), allOf(&ChartData::problems),
                                    lackOf(&ChartData::problemLack),
                                    activeFilters(tr("Actifs"), tr("Résolus"), tr("Tous")));
         list->offerNew(FormKind::NewProblem, tr("Nouveau"), tr("Nouveau problème de santé"));

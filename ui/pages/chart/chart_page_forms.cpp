@@ -95,19 +95,25 @@ void ChartPage::showForm(FormKind kind, const QString& reference, const QByteArr
 }
 
 // As wide as the item a list shows beside itself, whose place it takes; narrower beside what has no
-// such place.
+// such place, which stands in one column then. Only the section on screen decides how much room is
+// left: the others, wider perhaps, are not seen.
 void ChartPage::arrangeForm() {
-    m_formRule->setVisible(m_form != nullptr);
-    for (SectionPage* made : std::as_const(m_pages))
-        if (made != nullptr)
-            made->setWriting(m_form != nullptr);
-    if (m_form == nullptr)
+    const bool writing = m_form != nullptr;
+    m_formRule->setVisible(writing);
+    for (SectionPage* made : std::as_const(m_pages)) {
+        if (made == nullptr)
+            continue;
+        made->setSizePolicy(writing ? QSizePolicy::Ignored : QSizePolicy::Preferred,
+                            QSizePolicy::Preferred);
+        made->setWriting(writing);
+        if (qobject_cast<ListPage*>(made) == nullptr)
+            made->setNarrow(m_narrow || writing);
+    }
+    if (!writing)
         return;
     const bool beside = qobject_cast<ListPage*>(m_stack->currentWidget()) != nullptr;
-    const int wide = beside ? (m_compact ? 600 : 660) : 560, least = 420;
-    m_form->setMinimumWidth(px(least));
-    m_form->setMaximumWidth(m_narrow ? std::clamp(width() / 2, px(least), px(wide)) : px(wide));
-    m_form->updateGeometry();
+    const int wide = beside ? (m_compact ? 600 : 660) : 520, least = 420;
+    m_form->setFixedWidth(m_narrow ? std::clamp(width() / 2, px(least), px(wide)) : px(wide));
 }
 
 void ChartPage::closeForm() {

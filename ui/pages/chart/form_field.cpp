@@ -115,6 +115,7 @@ void FormEditor::makeLine(const FormField& field, QHBoxLayout* row) {
     m_line->setPlaceholder(field.hint);
     m_line->setText(field.value);
     m_line->edit()->setMaxLength(500);
+    m_line->edit()->setCursorPosition(0); // the beginning is what one reads
     if (!field.unit.isEmpty())
         m_line->addTrailing(new Text(field.unit, {12, Weight::Regular, Tone::Ink3}));
     row->addWidget(m_line);

@@ -148,7 +148,6 @@ QWidget* FormPanel::makeFoot() {
     column->addLayout(row);
     auto* hints = new QHBoxLayout;
     hints->setSpacing(px(18));
-    hints->addWidget(new widgets::KeyHint({QStringLiteral("Tab")}, tr("champ suivant")));
     hints->addWidget(new widgets::KeyHint({QStringLiteral("Ctrl+Z")}, tr("annuler")));
     hints->addWidget(new widgets::KeyHint({tr("Échap")}, tr("fermer")));
     hints->addStretch(1);
@@ -196,10 +195,6 @@ void FormPanel::focusFirst() {
     (first == m_editors.cend() ? m_editors.first() : *first)
         ->control()
         ->setFocus(Qt::ShortcutFocusReason);
-}
-
-QSize FormPanel::sizeHint() const {
-    return {maximumWidth() < QWIDGETSIZE_MAX ? maximumWidth() : px(560), px(600)};
 }
 
 bool FormPanel::isAsking() const {

@@ -32,7 +32,6 @@ public:
     // Closes at once, or asks what becomes of what is not signed. True: it closed.
     bool leave();
     [[nodiscard]] bool isAsking() const;
-    QSize sizeHint() const override;
 
 Q_SIGNALS:
     void signedAs(const QString& resource);

@@ -257,6 +257,13 @@ Row valueRow(const AnalyteView& analyte, const ResultPoint& point) {
 
 namespace {
 
+Row seenRow(const QString& words) {
+    Row row = pairRow(ResultWords::tr("Vu"), words.section(u'\n', 0, 0), Tone::Ok);
+    if (const QString what = words.section(u'\n', 1); !what.isEmpty())
+        row.cells.first().lines << Line{{Run::kept(what, 12, Weight::Regular, Tone::Ink2)}};
+    return row;
+}
+
 Row linkRow(const QString& key, const QString& words) {
     Row row;
     row.height = 30;
@@ -285,7 +292,7 @@ QList<Row> factRows(const AnalyteView& row, int index, FactActs acts) {
     if (!point.remark.isEmpty())
         rows << pairRow(ResultWords::tr("Remarque"), point.remark);
     for (const QString& seen : point.seen)
-        rows << pairRow(ResultWords::tr("Vu"), seen, Tone::Ok);
+        rows << seenRow(seen);
     if (acts == FactActs::Seen)
         rows << linkRow(seenKey, ResultWords::tr("Marquer vu"));
     if (acts == FactActs::Strike && !point.struck)
