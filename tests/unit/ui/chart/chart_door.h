@@ -33,6 +33,11 @@ public:
         options.analytes = analytes;
         return record::buildChart(maker.resources(), {}, options);
     }
+    base::Result<session::PatientRow> patient(const session::PatientKey& patient) const override {
+        session::PatientRow row(patient);
+        row.id = QStringLiteral("p");
+        return row;
+    }
     base::Result<QList<session::ResourceVersion>> history(const session::PatientKey&,
                                                           const QString& id) const override {
         return versions.value(id);

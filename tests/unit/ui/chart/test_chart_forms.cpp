@@ -232,6 +232,7 @@ private Q_SLOTS:
 
     void aPressureHasTwoValues() {
         FormSpec spec = specOf(FormKind::NewVitals);
+        type(spec, QStringLiteral("pulse"), QStringLiteral("72"));
         QVERIFY(spec.form.find(u"systolic")->aside.isEmpty());
         QVERIFY(spec.form.find(u"weight")->aside.contains(QStringLiteral("58,4")));
         type(spec, QStringLiteral("systolic"), QStringLiteral("120"));
