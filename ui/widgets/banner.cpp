@@ -51,7 +51,7 @@ void IdentityBanner::setIdentity(const Identity& identity) {
 void IdentityBanner::setEditable(const QString& whyNot) {
     m_edit->setReason(whyNot);
     if (whyNot.isEmpty())
-        m_edit->setToolTip(m_edit->accessibleName() + QStringLiteral(" (Ctrl+Maj+I)"));
+        m_edit->setToolTip(m_edit->accessibleName() + tr(" (Ctrl+Maj+I)"));
     m_edit->show();
     arrange();
 }

@@ -110,7 +110,7 @@ void ListPage::offerNew(viewmodels::FormKind kind, const QString& words, const Q
     if (first) {
         m_new = kind;
         button->setGlyph(QStringLiteral("plus"));
-        button->setToolTip(spoken + QStringLiteral(" (N, Ctrl+Maj+N)"));
+        button->setToolTip(spoken + tr(" (N, Ctrl+Maj+N)"));
     }
     button->setSize(widgets::Button::Size::Small);
     button->setAccessibleName(spoken);

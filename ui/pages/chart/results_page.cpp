@@ -211,7 +211,7 @@ void ResultsPage::addWriting(QHBoxLayout* bar) {
     m_write->setAccessibleName(m_vitals ? tr("Nouveaux signes vitaux")
                                         : tr("Marquer vu le résultat choisi"));
     m_write->setToolTip(m_write->accessibleName() +
-                        (m_vitals ? QStringLiteral(" (N, Ctrl+Maj+N)") : QStringLiteral(" (L)")));
+                        (m_vitals ? tr(" (N, Ctrl+Maj+N)") : QStringLiteral(" (L)")));
     if (const QString reason = whyNot(m_vitals ? FormKind::NewVitals : FormKind::SeenResult);
         !reason.isEmpty())
         m_write->setReason(reason);
