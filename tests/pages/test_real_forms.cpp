@@ -46,7 +46,7 @@ private Q_SLOTS:
         QVERIFY(added != nullptr);
         QCOMPARE(added->dose, QStringLiteral("2,5\u00A0mg"));
         QCOMPARE(added->posology, QStringLiteral("1 fois par jour, le matin"));
-        QCOMPARE(added->prescriber, QStringLiteral("Dre M. Lachance"));
+        QCOMPARE(added->prescriber, QStringLiteral("Dre\u00A0M.\u00A0Lachance"));
         const QString reference = added->reference;
         sign(FormKind::ChangeMedication, reference, {{"dose", "5 mg"}, {"why", "TA 138/86"}});
         QTRY_COMPARE(medication(u"Bisoprolol")->change, QStringLiteral("2,5 → 5\u00A0mg"));
@@ -116,7 +116,7 @@ private Q_SLOTS:
                     .results.rows.at(chart().results.abnormalFirst.first())
                     .latest()
                     .seen.first()
-                    .contains(u"Dre M. Lachance"));
+                    .contains(u"Dre\u00A0M.\u00A0Lachance"));
     }
 
     void theLevelOfCareIsReplaced() {

@@ -88,6 +88,7 @@ struct FormSpec {
     // What the new facts make untrue: corrected after them.
     struct Also {
         QString reference;
+        std::function<bool(const Form&)> applies;
         std::function<QByteArray(const QByteArray& stored, const QString& reference)> correct;
     };
     QList<Also> also{};

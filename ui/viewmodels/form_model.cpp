@@ -30,6 +30,8 @@ base::Result<Outcome> writeThrough(VaultDoor& door, const session::PatientKey& k
             outcome.resource = written.resource;
     }
     for (const FormSpec::Also& also : spec.also) {
+        if (!also.applies(spec.form))
+            continue;
         CHEVET_TRY_ASSIGN(const QByteArray stored, door.resource(key, also.reference));
         CHEVET_TRY(door.write(key, also.correct(stored, also.reference), reason));
     }

@@ -96,16 +96,22 @@ void fillIn(Form& form, const record::AllergyValues& values, bool correct) {
     addStatus(form, values, correct);
 }
 
-// Statements of none that a new allergy of that kind makes untrue.
+// Statements of none that a new allergy makes untrue: that of no allergy at all, and that of its
+// own kind; « aucune allergie alimentaire » goes on beside one to latex.
 QList<FormSpec::Also> withdrawals(const ChartData& chart) {
-    QStringList references{chart.allergyWhole.reference};
-    for (const Lacking& lack : chart.allergyLack)
-        references << lack.reference;
-    references.removeDuplicates();
     QList<FormSpec::Also> also;
-    for (const QString& reference : std::as_const(references))
-        if (reference.startsWith(QLatin1String("AllergyIntolerance/")))
-            also << FormSpec::Also{reference, record::withdrawNoAllergy};
+    const auto add = [&also](const QString& reference, std::function<bool(const Form&)> applies) {
+        const bool known = std::any_of(also.cbegin(), also.cend(), [&](const FormSpec::Also& each) {
+            return each.reference == reference;
+        });
+        if (!known && reference.startsWith(QLatin1String("AllergyIntolerance/")))
+            also << FormSpec::Also{reference, std::move(applies), record::withdrawNoAllergy};
+    };
+    add(chart.allergyWhole.reference, [](const Form&) { return true; });
+    static constexpr QStringView kinds[] = {u"medication", u"food", u"environment", u""};
+    for (std::size_t kind = 0; kind < std::size(kinds); ++kind)
+        add(chart.allergyLack[kind].reference,
+            [kind](const Form& form) { return form.value(u"kind") == kinds[kind]; });
     return also;
 }
 

@@ -68,7 +68,7 @@ void holdAgainstLast(Form& form, const Sign& sign, const QString& number, const 
     }
     form.say(sign.key, FormWords::tr("%1 depuis le %2 (%3)")
                            .arg(record::difference(number, last.number), last.day, before));
-    // Of the weight a tenth in a month, or a fifth at any time, is more often another person's.
+    // A twentieth of the weight in a month, or a fifth at any time, is worth a second look.
     constexpr double monthly = 0.05, ever = 0.2;
     const double change =
         std::abs(number.toDouble() - last.number.toDouble()) / last.number.toDouble();

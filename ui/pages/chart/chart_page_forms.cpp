@@ -99,6 +99,8 @@ void ChartPage::showForm(FormKind kind, const QString& reference, const QByteArr
 // left: the others, wider perhaps, are not seen.
 void ChartPage::arrangeForm() {
     const bool writing = m_form != nullptr;
+    if (!writing && m_formRule->isHidden()) // as it was
+        return;
     m_formRule->setVisible(writing);
     for (SectionPage* made : std::as_const(m_pages)) {
         if (made == nullptr)

@@ -415,6 +415,19 @@ private Q_SLOTS:
         spec = viewmodels::formOf(FormKind::NewAllergy, {chart, {}, {}, now});
         QCOMPARE(spec.also.size(), 1);
         QCOMPARE(spec.also.first().reference, QStringLiteral("AllergyIntolerance/none"));
+        QVERIFY(spec.also.first().applies(spec.form));
+        // One to latex leaves « aucune allergie alimentaire » standing.
+        auto partly = std::make_shared<tests::ChartDoor>();
+        partly->maker.add("{'resourceType':'Patient','id':'p'}")
+            .add("{'resourceType':'AllergyIntolerance','id':'food','code':{'coding':[{'code':"
+                 "'no-known-food-allergies'}]}}");
+        const ChartData part = chartOf(*partly);
+        spec = viewmodels::formOf(FormKind::NewAllergy, {part, {}, {}, now});
+        QCOMPARE(spec.also.size(), 1);
+        type(spec, QStringLiteral("kind"), QStringLiteral("environment"));
+        QVERIFY(!spec.also.first().applies(spec.form));
+        type(spec, QStringLiteral("kind"), QStringLiteral("food"));
+        QVERIFY(spec.also.first().applies(spec.form));
     }
 
     void everyControlHasAName() {
