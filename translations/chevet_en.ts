@@ -1173,6 +1173,10 @@
         <source>Le registre n’a pas pu être lu dans le journal.</source>
         <translation>The register could not be read from the log.</translation>
     </message>
+    <message>
+        <source>posologie modifiée</source>
+        <translation>dosage changed</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -1367,6 +1371,851 @@
     <message>
         <source>Clinique de démonstration</source>
         <translation>Demonstration clinic</translation>
+    </message>
+</context>
+<context>
+    <name>FormWords</name>
+    <message>
+        <source>Écrire une date comme 2025, 2025-10 ou 2025-10-09.</source>
+        <translation>Write a date like 2025, 2025-10 or 2025-10-09.</translation>
+    </message>
+    <message>
+        <source>Écrire une date comme 2025-10-09.</source>
+        <translation>Write a date like 2025-10-09.</translation>
+    </message>
+    <message>
+        <source>Réservé aux cliniciens</source>
+        <translation>For clinicians only</translation>
+    </message>
+    <message>
+        <source>Réservé aux médecins et aux infirmières</source>
+        <translation>For physicians and nurses only</translation>
+    </message>
+    <message>
+        <source>AAAA-MM-JJ</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>AAAA, AAAA-MM ou AAAA-MM-JJ</source>
+        <translation>YYYY, YYYY-MM or YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>Cette date est à venir.</source>
+        <translation>This date is in the future.</translation>
+    </message>
+    <message>
+        <source>médicament</source>
+        <translation>medication</translation>
+    </message>
+    <message>
+        <source>aliment</source>
+        <translation>food</translation>
+    </message>
+    <message>
+        <source>environnement</source>
+        <translation>environment</translation>
+    </message>
+    <message>
+        <source>Manifestation</source>
+        <translation>Manifestation</translation>
+    </message>
+    <message>
+        <source>Réaction</source>
+        <translation>Reaction</translation>
+    </message>
+    <message>
+        <source>urticaire, anaphylaxie</source>
+        <translation>hives, anaphylaxis</translation>
+    </message>
+    <message>
+        <source>Gravité de la réaction</source>
+        <translation>Severity of the reaction</translation>
+    </message>
+    <message>
+        <source>non précisée</source>
+        <translation>not specified</translation>
+    </message>
+    <message>
+        <source>Première manifestation</source>
+        <translation>First manifestation</translation>
+    </message>
+    <message>
+        <source>Certitude</source>
+        <translation>Certainty</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Évolution</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Substance</source>
+        <translation>Substance</translation>
+    </message>
+    <message>
+        <source>Catégorie</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>autre</source>
+        <translation>other</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>allergie</source>
+        <translation>allergy</translation>
+    </message>
+    <message>
+        <source>intolérance</source>
+        <translation>intolerance</translation>
+    </message>
+    <message>
+        <source>Criticité</source>
+        <translation>Criticality</translation>
+    </message>
+    <message>
+        <source>faible</source>
+        <translation>low</translation>
+    </message>
+    <message>
+        <source>élevée</source>
+        <translation>high</translation>
+    </message>
+    <message>
+        <source>non évaluable</source>
+        <translation>unable to assess</translation>
+    </message>
+    <message>
+        <source>Corriger</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Nouvelle allergie</source>
+        <translation>New allergy</translation>
+    </message>
+    <message>
+        <source>Signer la correction</source>
+        <translation>Sign the correction</translation>
+    </message>
+    <message>
+        <source>Signer l’ajout</source>
+        <translation>Sign the addition</translation>
+    </message>
+    <message>
+        <source>Déjà au dossier : %1, %2.</source>
+        <translation>Already in the chart: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Cette allergie ne sera plus parmi les allergies actives.</source>
+        <translation>This allergy will no longer be among the active ones.</translation>
+    </message>
+    <message>
+        <source>Aucune allergie connue</source>
+        <translation>No known allergies</translation>
+    </message>
+    <message>
+        <source>Signer l’affirmation</source>
+        <translation>Sign the statement</translation>
+    </message>
+    <message>
+        <source>Ce qui a été demandé</source>
+        <translation>What was asked about</translation>
+    </message>
+    <message>
+        <source>toute allergie</source>
+        <translation>any allergy</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contredit par %n allergie(s) active(s) au dossier, à corriger d’abord.</source>
+        <translation>
+            <numerusform>Contradicted by %n active allergy in the chart, to be corrected first.</numerusform>
+            <numerusform>Contradicted by %n active allergies in the chart, to be corrected first.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Affirmé aujourd’hui en votre nom ; « non documenté » veut dire que personne n’a demandé.</source>
+        <translation>Stated today in your name; “not documented” means that nobody asked.</translation>
+    </message>
+    <message>
+        <source>Vaccin</source>
+        <translation>Vaccine</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Numéro de la dose</source>
+        <translation>Dose number</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Produit</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Péremption</source>
+        <translation>Expiry</translation>
+    </message>
+    <message>
+        <source>Fabricant</source>
+        <translation>Manufacturer</translation>
+    </message>
+    <message>
+        <source>Quantité</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>0,5 mL</source>
+        <translation>0.5 mL</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>deltoïde gauche</source>
+        <translation>left deltoid</translation>
+    </message>
+    <message>
+        <source>Voie</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Donné ailleurs, selon la personne ou un carnet</source>
+        <translation>Given elsewhere, according to the person or a booklet</translation>
+    </message>
+    <message>
+        <source>Inscrit par erreur</source>
+        <translation>Entered in error</translation>
+    </message>
+    <message>
+        <source>Le produit était périmé à cette date.</source>
+        <translation>The product had expired by that date.</translation>
+    </message>
+    <message>
+        <source>Le numéro de lot manque.</source>
+        <translation>The lot number is missing.</translation>
+    </message>
+    <message>
+        <source>Nouveau vaccin</source>
+        <translation>New vaccine</translation>
+    </message>
+    <message>
+        <source>Résultat vu</source>
+        <translation>Result seen</translation>
+    </message>
+    <message>
+        <source>Signer « vu »</source>
+        <translation>Sign “seen”</translation>
+    </message>
+    <message>
+        <source>Suite à donner</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Joindre la personne</source>
+        <translation>Contact the person</translation>
+    </message>
+    <message>
+        <source>Répéter l’analyse</source>
+        <translation>Repeat the test</translation>
+    </message>
+    <message>
+        <source>Confier à un collègue</source>
+        <translation>Hand over to a colleague</translation>
+    </message>
+    <message>
+        <source>Lu, aucune suite</source>
+        <translation>Read, no follow-up</translation>
+    </message>
+    <message>
+        <source>Ce résultat est critique et n’aurait aucune suite.</source>
+        <translation>This result is critical and would have no follow-up.</translation>
+    </message>
+    <message>
+        <source>Le résultat lui-même n’est pas modifié.</source>
+        <translation>The result itself is not changed.</translation>
+    </message>
+    <message>
+        <source>Niveau de soins</source>
+        <translation>Level of care</translation>
+    </message>
+    <message>
+        <source>en vigueur : %1</source>
+        <translation>in force: %1</translation>
+    </message>
+    <message>
+        <source>Signer le niveau</source>
+        <translation>Sign the level</translation>
+    </message>
+    <message>
+        <source>Niveau</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Choisir</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>%1 : %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Réanimation cardiorespiratoire</source>
+        <translation>Cardiopulmonary resuscitation</translation>
+    </message>
+    <message>
+        <source>non discutée</source>
+        <translation>not discussed</translation>
+    </message>
+    <message>
+        <source>tenter</source>
+        <translation>attempt</translation>
+    </message>
+    <message>
+        <source>ne pas tenter</source>
+        <translation>do not attempt</translation>
+    </message>
+    <message>
+        <source>Discuté avec</source>
+        <translation>Discussed with</translation>
+    </message>
+    <message>
+        <source>la patiente et sa fille</source>
+        <translation>the patient and her daughter</translation>
+    </message>
+    <message>
+        <source>Date de la discussion</source>
+        <translation>Date of the discussion</translation>
+    </message>
+    <message>
+        <source>Tenter la réanimation s’accorde rarement avec le niveau %1.</source>
+        <translation>Attempting resuscitation rarely goes with level %1.</translation>
+    </message>
+    <message>
+        <source>La réanimation ne serait pas précisée.</source>
+        <translation>Resuscitation would not be specified.</translation>
+    </message>
+    <message>
+        <source>Niveau %1</source>
+        <translation>Level %1</translation>
+    </message>
+    <message>
+        <source>1 fois par jour</source>
+        <translation>once a day</translation>
+    </message>
+    <message>
+        <source>2 fois par jour</source>
+        <translation>twice a day</translation>
+    </message>
+    <message>
+        <source>3 fois par jour</source>
+        <translation>3 times a day</translation>
+    </message>
+    <message>
+        <source>4 fois par jour</source>
+        <translation>4 times a day</translation>
+    </message>
+    <message>
+        <source>toutes les 4 heures</source>
+        <translation>every 4 hours</translation>
+    </message>
+    <message>
+        <source>toutes les 6 heures</source>
+        <translation>every 6 hours</translation>
+    </message>
+    <message>
+        <source>toutes les 8 heures</source>
+        <translation>every 8 hours</translation>
+    </message>
+    <message>
+        <source>toutes les 12 heures</source>
+        <translation>every 12 hours</translation>
+    </message>
+    <message>
+        <source>tous les 2 jours</source>
+        <translation>every 2 days</translation>
+    </message>
+    <message>
+        <source>1 fois par semaine</source>
+        <translation>once a week</translation>
+    </message>
+    <message>
+        <source>2 fois par semaine</source>
+        <translation>twice a week</translation>
+    </message>
+    <message>
+        <source>3 fois par semaine</source>
+        <translation>3 times a week</translation>
+    </message>
+    <message>
+        <source>toutes les 2 semaines</source>
+        <translation>every 2 weeks</translation>
+    </message>
+    <message>
+        <source>1 fois par mois</source>
+        <translation>once a month</translation>
+    </message>
+    <message>
+        <source>tous les 3 mois</source>
+        <translation>every 3 months</translation>
+    </message>
+    <message>
+        <source>sans moment précis</source>
+        <translation>at no set time</translation>
+    </message>
+    <message>
+        <source>Allergie au dossier : %1, %2.</source>
+        <translation>Allergy in the chart: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Déjà parmi les médicaments actifs : %1, %2.</source>
+        <translation>Already among the active medications: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Un nombre et son unité étaient attendus, comme 5 mg.</source>
+        <translation>A number and its unit were expected, like 5 mg.</translation>
+    </message>
+    <message>
+        <source>%1 → %2, %3 %</source>
+        <translation>%1 → %2, %3%</translation>
+    </message>
+    <message>
+        <source>La dose passe de %1 à %2.</source>
+        <translation>The dose goes from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>Quantité par prise</source>
+        <translation>Amount per dose</translation>
+    </message>
+    <message>
+        <source>Posologie</source>
+        <translation>Dosage</translation>
+    </message>
+    <message>
+        <source>1 comprimé</source>
+        <translation>1 tablet</translation>
+    </message>
+    <message>
+        <source>Fréquence</source>
+        <translation>Frequency</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Time of day</translation>
+    </message>
+    <message>
+        <source>Au besoin</source>
+        <translation>As needed</translation>
+    </message>
+    <message>
+        <source>Précisions</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>max. 3 g par jour</source>
+        <translation>max. 3 g a day</translation>
+    </message>
+    <message>
+        <source>au besoin</source>
+        <translation>as needed</translation>
+    </message>
+    <message>
+        <source>Modifier</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Nouveau médicament</source>
+        <translation>New medication</translation>
+    </message>
+    <message>
+        <source>Signer le changement</source>
+        <translation>Sign the change</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Ordonnance</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Déclaré par la personne</source>
+        <translation>Stated by the person</translation>
+    </message>
+    <message>
+        <source>Médicament</source>
+        <translation>Medication</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dose</translation>
+    </message>
+    <message>
+        <source>5 mg</source>
+        <translation>5 mg</translation>
+    </message>
+    <message>
+        <source>Forme</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>comprimé</source>
+        <translation>tablet</translation>
+    </message>
+    <message>
+        <source>Raison du traitement</source>
+        <translation>Reason for the treatment</translation>
+    </message>
+    <message>
+        <source>Contexte</source>
+        <translation>Context</translation>
+    </message>
+    <message>
+        <source>Début</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Motif du changement</source>
+        <translation>Reason for the change</translation>
+    </message>
+    <message>
+        <source>inscrit au journal avec la signature</source>
+        <translation>kept in the log with the signature</translation>
+    </message>
+    <message>
+        <source>Aucune posologie n’est écrite.</source>
+        <translation>No dosage is written.</translation>
+    </message>
+    <message>
+        <source>Cesser</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Signer l’arrêt</source>
+        <translation>Sign the stop</translation>
+    </message>
+    <message>
+        <source>Raison de l’arrêt</source>
+        <translation>Reason for stopping</translation>
+    </message>
+    <message>
+        <source>Date de l’arrêt</source>
+        <translation>Date stopped</translation>
+    </message>
+    <message>
+        <source>Cette date est à venir : le médicament est inscrit cessé dès la signature.</source>
+        <translation>This date is in the future: the medication is recorded as stopped as soon as you sign.</translation>
+    </message>
+    <message>
+        <source>%1 cessé le %2</source>
+        <translation>%1 stopped on %2</translation>
+    </message>
+    <message>
+        <source>Cellulaire</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>Joindre</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Domicile</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Travail</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>Courriel</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Rue et numéro</source>
+        <translation>Street and number</translation>
+    </message>
+    <message>
+        <source>Adresse</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Ville</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Code postal</source>
+        <translation>Postal code</translation>
+    </message>
+    <message>
+        <source>Pays</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Surname</translation>
+    </message>
+    <message>
+        <source>Identité</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>Prénoms</source>
+        <translation>Given names</translation>
+    </message>
+    <message>
+        <source>Naissance</source>
+        <translation>Birth</translation>
+    </message>
+    <message>
+        <source>NAM</source>
+        <translation>NAM</translation>
+    </message>
+    <message>
+        <source>Langue parlée</source>
+        <translation>Language spoken</translation>
+    </message>
+    <message>
+        <source>Langue</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>non documentée</source>
+        <translation>not documented</translation>
+    </message>
+    <message>
+        <source>français</source>
+        <translation>French</translation>
+    </message>
+    <message>
+        <source>anglais</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Sexe</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>non documenté</source>
+        <translation>not documented</translation>
+    </message>
+    <message>
+        <source>Identité modifiée : vérifiez avec une pièce.</source>
+        <translation>Identity changed: check with a document.</translation>
+    </message>
+    <message>
+        <source>Dix chiffres étaient attendus.</source>
+        <translation>Ten digits were expected.</translation>
+    </message>
+    <message>
+        <source>Cette adresse de courriel semble incomplète.</source>
+        <translation>This email address looks incomplete.</translation>
+    </message>
+    <message>
+        <source>Un code postal s’écrit comme G1R 1A1.</source>
+        <translation>A postal code is written like G1R 1A1.</translation>
+    </message>
+    <message>
+        <source>Coordonnées et identité</source>
+        <translation>Contact details and identity</translation>
+    </message>
+    <message>
+        <source>Signer la mise à jour</source>
+        <translation>Sign the update</translation>
+    </message>
+    <message>
+        <source>La fin précède le début, %1.</source>
+        <translation>The end is before the start, %1.</translation>
+    </message>
+    <message>
+        <source>Nouveau problème de santé</source>
+        <translation>New health problem</translation>
+    </message>
+    <message>
+        <source>Problème de santé</source>
+        <translation>Health problem</translation>
+    </message>
+    <message>
+        <source>Fin</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Déjà parmi les problèmes actifs.</source>
+        <translation>Already among the active problems.</translation>
+    </message>
+    <message>
+        <source>Résoudre</source>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>Signer la résolution</source>
+        <translation>Sign the resolution</translation>
+    </message>
+    <message>
+        <source>Tension systolique</source>
+        <translation>Systolic pressure</translation>
+    </message>
+    <message>
+        <source>Tension diastolique</source>
+        <translation>Diastolic pressure</translation>
+    </message>
+    <message>
+        <source>Pouls</source>
+        <translation>Pulse</translation>
+    </message>
+    <message>
+        <source>Respiration</source>
+        <translation>Breathing</translation>
+    </message>
+    <message>
+        <source>Température</source>
+        <translation>Temperature</translation>
+    </message>
+    <message>
+        <source>Saturation (SpO₂)</source>
+        <translation>Saturation (SpO₂)</translation>
+    </message>
+    <message>
+        <source>Poids</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Taille</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>Périmètre crânien</source>
+        <translation>Head circumference</translation>
+    </message>
+    <message>
+        <source>Douleur</source>
+        <translation>Pain</translation>
+    </message>
+    <message>
+        <source>dernier : %1, %2</source>
+        <translation>last: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 depuis le %2 (%3)</source>
+        <translation>%1 since %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Écart de %1 kg depuis le %2 : à confirmer.</source>
+        <translation>%1 kg since %2: to be confirmed.</translation>
+    </message>
+    <message>
+        <source>Écart de %1 cm depuis le %2 : à confirmer.</source>
+        <translation>%1 cm since %2: to be confirmed.</translation>
+    </message>
+    <message>
+        <source>Écrire un nombre, comme 37,2.</source>
+        <translation>Write a number, like 37.2.</translation>
+    </message>
+    <message>
+        <source>Valeur peu plausible : attendue entre %1 et %2 %3.</source>
+        <translation>Unlikely value: expected between %1 and %2 %3.</translation>
+    </message>
+    <message>
+        <source>Une tension a deux valeurs.</source>
+        <translation>A pressure has two values.</translation>
+    </message>
+    <message>
+        <source>La diastolique n’est pas au-dessous de la systolique.</source>
+        <translation>The diastolic is not below the systolic.</translation>
+    </message>
+    <message>
+        <source>IMC %1</source>
+        <translation>BMI %1</translation>
+    </message>
+    <message>
+        <source>%1, IMC %2</source>
+        <translation>%1, BMI %2</translation>
+    </message>
+    <message>
+        <source>Écrire une heure comme 14:05.</source>
+        <translation>Write a time like 14:05.</translation>
+    </message>
+    <message>
+        <source>Cette mesure serait prise dans l’avenir.</source>
+        <translation>This measure would be taken in the future.</translation>
+    </message>
+    <message>
+        <source>Nouveaux signes vitaux</source>
+        <translation>New vital signs</translation>
+    </message>
+    <message>
+        <source>Signer les mesures</source>
+        <translation>Sign the measures</translation>
+    </message>
+    <message>
+        <source>Date de la mesure</source>
+        <translation>Date of the measure</translation>
+    </message>
+    <message>
+        <source>Circonstances</source>
+        <translation>Circumstances</translation>
+    </message>
+    <message>
+        <source>Heure</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>bras gauche, assise</source>
+        <translation>left arm, sitting</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valeur(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retirer une mesure</source>
+        <translation>Strike out a measure</translation>
+    </message>
+    <message>
+        <source>Signer le retrait</source>
+        <translation>Sign the removal</translation>
+    </message>
+    <message>
+        <source>Raison du retrait</source>
+        <translation>Reason for the removal</translation>
+    </message>
+    <message>
+        <source>erreur de saisie, autre personne</source>
+        <translation>typing error, another person</translation>
+    </message>
+    <message>
+        <source>La mesure reste à l’historique, marquée comme erreur.</source>
+        <translation>The measure stays in the history, marked as an error.</translation>
+    </message>
+    <message>
+        <source>%1, inscrit par erreur</source>
+        <translation>%1, entered in error</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +3007,18 @@
         <source>%1 ; %2</source>
         <translation>%1; %2</translation>
     </message>
+    <message>
+        <source>Vu</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Marquer vu</source>
+        <translation>Mark as seen</translation>
+    </message>
+    <message>
+        <source>Retirer cette mesure</source>
+        <translation>Strike out this measure</translation>
+    </message>
 </context>
 <context>
     <name>SystemEvents</name>
@@ -2906,10 +3767,6 @@
         <translation>Other items</translation>
     </message>
     <message>
-        <source>Problèmes de santé</source>
-        <translation>Health problems</translation>
-    </message>
-    <message>
         <source>Actifs</source>
         <translation>Active</translation>
     </message>
@@ -3044,6 +3901,42 @@
     <message>
         <source>Accès au dossier</source>
         <translation>Chart access</translation>
+    </message>
+    <message>
+        <source>Modifier</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Nouvelle</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Nouvelle allergie</source>
+        <translation>New allergy</translation>
+    </message>
+    <message>
+        <source>Aucune connue</source>
+        <translation>None known</translation>
+    </message>
+    <message>
+        <source>Corriger</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Nouveau</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Nouveau problème de santé</source>
+        <translation>New health problem</translation>
+    </message>
+    <message>
+        <source>Résoudre</source>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>Nouveau vaccin</source>
+        <translation>New vaccine</translation>
     </message>
 </context>
 <context>
@@ -3476,6 +4369,76 @@ Other professionals are added in the preferences (Ctrl+,), charts with Ctrl+I.</
     </message>
 </context>
 <context>
+    <name>chevet::pages::FormEditor</name>
+    <message>
+        <source>%1, requis</source>
+        <translation>%1, required</translation>
+    </message>
+    <message>
+        <source>À remplir avant de signer.</source>
+        <translation>To be filled in before signing.</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::pages::FormPanel</name>
+    <message>
+        <source>Fermer le formulaire</source>
+        <translation>Close the form</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>annuler</source>
+        <translation>undo</translation>
+    </message>
+    <message>
+        <source>Échap</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>fermer</source>
+        <translation>close</translation>
+    </message>
+    <message>
+        <source>Ctrl+Entrée</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>signer</source>
+        <translation>sign</translation>
+    </message>
+    <message>
+        <source>Ce formulaire n’est pas signé. L’abandonner efface ce que vous y avez écrit.</source>
+        <translation>This form is not signed. Discarding it erases what you wrote in it.</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Abandonner le formulaire</source>
+        <translation>Discard the form</translation>
+    </message>
+    <message>
+        <source>Relisez les avis en orangé, puis confirmez.</source>
+        <translation>Read the amber warnings again, then confirm.</translation>
+    </message>
+    <message>
+        <source>Rien n’est encore écrit</source>
+        <translation>Nothing is written yet</translation>
+    </message>
+    <message>
+        <source>La signature couvrira : %1</source>
+        <translation>The signature will cover: %1</translation>
+    </message>
+    <message>
+        <source>Confirmer et signer</source>
+        <translation>Confirm and sign</translation>
+    </message>
+</context>
+<context>
     <name>chevet::pages::ImportPage</name>
     <message>
         <source>Importer des dossiers</source>
@@ -3800,6 +4763,22 @@ printed sheet</translation>
         <source>Niveau de soins</source>
         <translation>Level of care</translation>
     </message>
+    <message>
+        <source>Inscrire</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Réviser</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Réviser le niveau de soins</source>
+        <translation>Review the level of care</translation>
+    </message>
+    <message>
+        <source>Inscrire le niveau de soins</source>
+        <translation>Record the level of care</translation>
+    </message>
 </context>
 <context>
     <name>chevet::pages::ListPage</name>
@@ -3850,6 +4829,10 @@ printed sheet</translation>
             <numerusform>%n in the chart</numerusform>
         </translation>
     </message>
+    <message>
+        <source> (N, Ctrl+Maj+N)</source>
+        <translation> (N, Ctrl+Shift+N)</translation>
+    </message>
 </context>
 <context>
     <name>chevet::pages::MedicationsPage</name>
@@ -3880,6 +4863,22 @@ printed sheet</translation>
     <message>
         <source>Changement</source>
         <translation>Change</translation>
+    </message>
+    <message>
+        <source>Nouveau</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Nouveau médicament</source>
+        <translation>New medication</translation>
+    </message>
+    <message>
+        <source>Modifier</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Cesser</source>
+        <translation>Stop</translation>
     </message>
 </context>
 <context>
@@ -3986,6 +4985,10 @@ printed sheet</translation>
     <message>
         <source>Laboratoires</source>
         <translation>Lab results</translation>
+    </message>
+    <message>
+        <source>Signer l’addenda</source>
+        <translation>Sign the addendum</translation>
     </message>
 </context>
 <context>
@@ -4537,6 +5540,10 @@ printed sheet</translation>
         <source>Nouvelle</source>
         <translation>New</translation>
     </message>
+    <message>
+        <source>Addenda</source>
+        <translation>Addendum</translation>
+    </message>
 </context>
 <context>
     <name>chevet::pages::ResultsPage</name>
@@ -4712,6 +5719,26 @@ printed sheet</translation>
     <message>
         <source>du %1 au %2</source>
         <translation>from %1 to %2</translation>
+    </message>
+    <message>
+        <source>Nouvelle mesure</source>
+        <translation>New measure</translation>
+    </message>
+    <message>
+        <source>Marquer vu</source>
+        <translation>Mark as seen</translation>
+    </message>
+    <message>
+        <source>Nouveaux signes vitaux</source>
+        <translation>New vital signs</translation>
+    </message>
+    <message>
+        <source>Marquer vu le résultat choisi</source>
+        <translation>Mark the chosen result as seen</translation>
+    </message>
+    <message>
+        <source> (N, Ctrl+Maj+N)</source>
+        <translation> (N, Ctrl+Shift+N)</translation>
     </message>
 </context>
 <context>
@@ -5416,6 +6443,14 @@ printed sheet</translation>
         <source>Nouvelle consultation</source>
         <translation>New visit</translation>
     </message>
+    <message>
+        <source>Nouvel élément de la section</source>
+        <translation>New item in the section</translation>
+    </message>
+    <message>
+        <source>Coordonnées et identité</source>
+        <translation>Contact details and identity</translation>
+    </message>
 </context>
 <context>
     <name>chevet::shell::PreparingPage</name>
@@ -5457,6 +6492,29 @@ printed sheet</translation>
     <message>
         <source>%1 alarmes d’intégrité</source>
         <translation>%1 integrity alarms</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::viewmodels::FormModel</name>
+    <message>
+        <source>Signature en cours</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
+        <source>Rien n’est encore écrit</source>
+        <translation>Nothing is written yet</translation>
+    </message>
+    <message>
+        <source>Rien n’a été modifié</source>
+        <translation>Nothing was changed</translation>
+    </message>
+    <message>
+        <source>Cet élément a changé depuis l’ouverture du formulaire. Rien n’a été signé : fermez, relisez l’élément, puis recommencez.</source>
+        <translation>This item has changed since the form was opened. Nothing was signed: close, read the item again, then start over.</translation>
+    </message>
+    <message>
+        <source>Ce que vous avez écrit est encore à l’écran.</source>
+        <translation>What you wrote is still on the screen.</translation>
     </message>
 </context>
 <context>
@@ -5552,6 +6610,18 @@ printed sheet</translation>
     <message>
         <source>Homonyme possible</source>
         <translation>Possible namesake</translation>
+    </message>
+    <message>
+        <source>Modifier</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Modifier les coordonnées et l’identité</source>
+        <translation>Change the contact details and identity</translation>
+    </message>
+    <message>
+        <source> (Ctrl+Maj+I)</source>
+        <translation> (Ctrl+Shift+I)</translation>
     </message>
 </context>
 <context>

@@ -154,6 +154,10 @@ SectionFacts* factsOf(Chart& chart, Of of) {
 
 } // namespace
 
+bool isAbsence(const Concept& code) {
+    return absenceOf(code).says != Says::Nothing;
+}
+
 bool takeAbsence(Chart& chart, const Item& said, Absence::Of section) {
     Absence absence = absenceOf(said.code);
     if (absence.says == Says::Nothing)

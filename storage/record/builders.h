@@ -64,6 +64,7 @@ struct Absence {
 // True where `said` only states such a thing: it is then taken down in the section it speaks of,
 // and is no item. `section`: that of the resource.
 bool takeAbsence(Chart& chart, const Item& said, Absence::Of section);
+[[nodiscard]] bool isAbsence(const Concept& code);
 
 template <class T>
 void sortNewestFirst(QList<T>& items) {

@@ -104,7 +104,18 @@ void finishCareTeam(Chart& chart) {
         [order](const CarePerson& a, const CarePerson& b) { return order(a) < order(b); });
 }
 
+void finishSeen(Chart& chart) {
+    for (QList<Seen>& list : chart.seen)
+        std::stable_sort(list.begin(), list.end(), [](const Seen& a, const Seen& b) {
+            return a.at.sortKey() > b.at.sortKey();
+        });
+    for (QList<Observation>* section : {&chart.results.items, &chart.vitals.items})
+        for (Observation& item : *section)
+            item.seen = chart.seen.value(item.reference);
+}
+
 void finish(Chart& chart, const AnalyteMap& analytes) {
+    finishSeen(chart);
     finishResults(chart, analytes);
     finishMedications(chart);
     finishAllergies(chart);

@@ -11,6 +11,8 @@
 #include "record/observation.h"
 #include "record/patient.h"
 
+#include <QHash>
+
 #include <functional>
 #include <span>
 
@@ -69,6 +71,7 @@ struct Chart {
     Section<FamilyHistory> familyHistory;
     Section<DeviceUse> devices;
     Section<Other> others;
+    QHash<QString, QList<Seen>> seen; // by "Observation/id"; also with each result
     QList<Item> absences; // resources that only state that there is nothing, or that nobody knows
     // Several Patient resources in one file: the others of them, in words, are in `others`.
 

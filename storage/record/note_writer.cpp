@@ -1,10 +1,9 @@
 #include "record/note_writer.h"
 
 #include "record/narrative.h"
+#include "record/written.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace chevet::record {
 
@@ -85,14 +84,8 @@ QByteArray composeNote(const NewNote& note) {
     for (const WrittenSection& section : note.sections)
         if (!isEmpty(section))
             sections.append(sectionJson(section));
-    const QString at = note.at.toOffsetFromUtc(note.at.offsetFromUtc()).toString(Qt::ISODate);
-    // A logical reference: the professional is no FHIR resource of the file.
-    const QJsonObject author{
-        {QStringLiteral("type"), QStringLiteral("Practitioner")},
-        {QStringLiteral("identifier"),
-         QJsonObject{{QStringLiteral("system"), QStringLiteral("urn:ietf:rfc:3986")},
-                     {QStringLiteral("value"), QString(u"urn:uuid:" + note.authorId)}}},
-        {QStringLiteral("display"), note.authorName}};
+    const QString at = instantText(note.at);
+    const QJsonObject author = professional(note.authorId, note.authorName);
     const bool addendum = !note.appendsTo.isEmpty();
     QJsonObject type{{QStringLiteral("coding"), QJsonArray{loinc(QStringLiteral("11506-3"))}},
                      {QStringLiteral("text"), addendum ? QStringLiteral("Addenda")
@@ -103,8 +96,7 @@ QByteArray composeNote(const NewNote& note) {
         {QStringLiteral("language"), QStringLiteral("fr-CA")},
         {QStringLiteral("status"), QStringLiteral("final")},
         {QStringLiteral("type"), type},
-        {QStringLiteral("subject"),
-         QJsonObject{{QStringLiteral("reference"), QString(u"Patient/" + note.patientId)}}},
+        {QStringLiteral("subject"), patientReference(note.patientId)},
         {QStringLiteral("date"), at},
         {QStringLiteral("author"), QJsonArray{author}},
         {QStringLiteral("title"), type[u"text"]},

@@ -89,6 +89,15 @@ struct Component {
     [[nodiscard]] QString byName() const; // "œil droit : 12 mmHg", or why there is none
 };
 
+// A professional saw a result (record/care_writer.h).
+struct Seen {
+    QString by;
+    PartialDate at;
+    QString followUp; // what is to be done, or ""
+    QStringList notes;
+    QString reference; // "Task/…"
+};
+
 struct Observation : Item { // date: effective, else issued
     Value value;
     QList<Component> components; // blood pressure, …
@@ -104,6 +113,7 @@ struct Observation : Item { // date: effective, else issued
     QString laboratory;                      // performer organisation
     QStringList members;                     // references of hasMember / derivedFrom in this chart
     bool isFinal = true;                     // final, amended or corrected
+    QList<Seen> seen;                        // who saw it, newest first
     QString analyteKey;                      // row it belongs to
     [[nodiscard]] QString valueText() const; // with unit; "120/80 mmHg", other components by name
     struct Pressure {

@@ -103,6 +103,11 @@ void readAllergy(Chart& chart, const Parsed& parsed, Reader& reader) {
             out.authors += name;
     if (out.active && takeAbsence(chart, out, Absence::Of::Allergies))
         return;
+    if (out.status == u"inactive" &&
+        isAbsence(out.code)) { // it was true once, and says nothing now
+        chart.absences += out;
+        return;
+    }
     chart.allergies.items += std::move(out);
 }
 

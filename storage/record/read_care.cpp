@@ -1,4 +1,5 @@
 #include "record/builders.h"
+#include "record/care_writer.h"
 #include "record/labels.h"
 
 namespace chevet::record {
@@ -192,10 +193,33 @@ void readAppointment(Chart& chart, const Parsed& parsed, Reader& reader) {
     chart.appointments.items += std::move(out);
 }
 
+namespace {
+
+// « Vu » on a result of this file stands with the result, which may be read later than this.
+bool takeSeen(Chart& chart, const Order& task, Node root, const Parsed& parsed, Reader& reader) {
+    if (!task.code.has(seenSystem, seenCode) || task.status != u"completed")
+        return false;
+    const QString result = reader.inChart(root["focus"]);
+    if (!result.startsWith(QLatin1String("Observation/")))
+        return false;
+    Seen seen;
+    seen.by = reader.nameOf(root["owner"], parsed);
+    seen.at = Reader::date(root["authoredOn"]);
+    seen.followUp = reader.conceptOf(root["businessStatus"]).label();
+    seen.notes = task.notes;
+    seen.reference = task.reference;
+    chart.seen[result] += seen;
+    return true;
+}
+
+} // namespace
+
 void readOrder(Chart& chart, const Parsed& parsed, Reader& reader) {
     const Node root = parsed.root;
     Order out;
     reader.fill(out, parsed, parsed.type == "DeviceRequest" ? "codeCodeableConcept" : "code");
+    if (takeSeen(chart, out, root, parsed, reader))
+        return;
     if (isLevelOfCare(out.code) && !root["doNotPerform"].isTrue()) {
         out.date = Reader::date(root["authoredOn"]);
         return addLevelOfCare(chart, out, joined(out.notes, u" "));

@@ -1,6 +1,7 @@
 // The people around the patient, what was decided with them, family history, devices, and the rest.
 
 #include "record/builders.h"
+#include "record/care_writer.h"
 #include "record/labels.h"
 #include "record/narrative.h"
 #include "record/search_text.h"
@@ -89,11 +90,7 @@ bool isLevelOfCare(const Concept& code) {
            words.contains(QLatin1String("niveau d intervention"));
 }
 
-namespace {
-
-constexpr QStringView letters = u"ABCD";
-
-QString meaningOf(const QString& letter) {
+QString levelMeaning(const QString& letter) {
     if (letter == u"A")
         return say(u"Prolonger la vie par tous les soins nécessaires",
                    u"Prolong life with all necessary care");
@@ -107,6 +104,10 @@ QString meaningOf(const QString& letter) {
                    u"Ensure comfort without aiming to prolong life");
     return {};
 }
+
+namespace {
+
+constexpr QStringView letters = u"ABCD";
 
 // The meaning of a letter as forms write it, or its beginning.
 bool isMeaning(const QString& letter, const QString& words) {
@@ -220,7 +221,7 @@ void addLevelOfCare(Chart& chart, Item item, const QString& words, const Concept
             out.letter = coding.code;
     constexpr qsizetype bare = 12; // « Niveau B »: its meaning says more
     if (!out.letter.isEmpty() && out.words.size() <= bare)
-        out.words = meaningOf(out.letter);
+        out.words = levelMeaning(out.letter);
     const Attempt attempt = attemptOf(out, value, words);
     if (attempt != Attempt::Unsaid)
         out.resuscitation = attempt == Attempt::No

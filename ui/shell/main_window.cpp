@@ -294,6 +294,10 @@ void MainWindow::tellFailure(const base::Error& error) {
 void MainWindow::closeChart(int index) {
     if (index < 0 || index >= m_charts.size())
         return;
+    if (!m_charts.at(index)->mayClose()) { // it asks: it must be seen
+        setPage(m_charts.at(index));
+        return;
+    }
     pages::ChartView* chart = m_charts.takeAt(index);
     const bool shown = m_stack->currentWidget() == chart;
     m_stack->removeWidget(chart);

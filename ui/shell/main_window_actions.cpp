@@ -89,6 +89,10 @@ void MainWindow::addChartCommands() {
     add(QStringLiteral("timeline"), tr("Chronologie"), "Ctrl+H", go(Place::Timeline));
     add(QStringLiteral("access"), tr("Accès au dossier"), "Ctrl+R", go(Place::Access));
     add(QStringLiteral("note"), tr("Nouvelle consultation"), "Ctrl+N", go(Place::NewNote));
+    add(QStringLiteral("new"), tr("Nouvel élément de la section"), "Ctrl+Shift+N",
+        go(Place::NewEntry));
+    add(QStringLiteral("particulars"), tr("Coordonnées et identité"), "Ctrl+Shift+I",
+        go(Place::Particulars));
 }
 
 void MainWindow::addViewCommands() {

@@ -27,6 +27,7 @@ void buildIdentity(IdentityView& view, const record::Patient& patient, const Con
         view.name = ChartWords::tr("Nom non documenté");
     view.birth = patient.birth.day();
     view.age = record::ageInWords(patient.birth, context.today, context.english);
+    view.reference = patient.reference;
     view.sex = patient.sexWords;
     view.phone = patient.phone;
     view.nam = patient.nam.isEmpty() ? QString() : record::formatNam(patient.nam);

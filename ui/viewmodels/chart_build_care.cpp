@@ -120,6 +120,7 @@ void buildLevel(ChartData& view, const record::Chart& chart) {
         view.levelOfCare.words[0] = view.levelOfCare.words.at(0).toUpper();
     view.levelOfCare.resuscitation = level.resuscitation;
     view.levelOfCare.reference = level.reference;
+    view.levelOfCare.notes = level.notes;
     const QString who =
         level.authors.isEmpty() ? QString() : words::shortName(level.authors.first());
     const QString day = level.date.day();

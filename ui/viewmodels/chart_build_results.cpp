@@ -75,6 +75,16 @@ void fillComponents(ResultPoint& point, const record::Observation& observation) 
     point.text = texts.join(QStringLiteral("; "));
 }
 
+// « M. Lachance, 2025-10-14 », and on a second line what is to be done and what was noted.
+QString seenWords(const record::Seen& seen) {
+    QStringList who{words::shortName(seen.by), seen.at.day()};
+    who.removeAll(QString());
+    QStringList what{QStringList{seen.followUp} + seen.notes};
+    what.removeAll(QString());
+    const QString by = who.join(QStringLiteral(", "));
+    return what.isEmpty() ? by : QString(by + u'\n' + what.join(QStringLiteral(" · ")));
+}
+
 ResultPoint pointOf(const record::Observation& observation, const Context& context) {
     ResultPoint point;
     const record::Value& value = observation.value;
@@ -118,6 +128,9 @@ ResultPoint pointOf(const record::Observation& observation, const Context& conte
     if (!observation.isFinal && !observation.statusWords.isEmpty())
         remarks.prepend(observation.statusWords);
     point.remark = remarks.join(ChartWords::tr(" ; "));
+    for (const record::Seen& seen : observation.seen)
+        point.seen << seenWords(seen);
+    point.struck = observation.enteredInError;
     return point;
 }
 

@@ -31,6 +31,7 @@ struct Lacking {
     QString title; // « Aucune connue », « Non documenté »
     QString words; // « affirmé le 2025-10-09 par Dre M. Lachance »; "" if nothing more is known
     bool contradicted = false; // stated as none although something is listed
+    QString reference{};       // of the resource that says so, or ""
 };
 
 struct Field {
@@ -108,7 +109,9 @@ struct ResultPoint {
     std::optional<double> second; // of two components in one unit: diastolic pressure
     int comparator = 0;
     bool numeric = false;
-    QString remark; // absent reason, notes
+    QString remark;      // absent reason, notes
+    QStringList seen{};  // « M. Lachance, 2025-10-14 », what is to be done below; newest first
+    bool struck = false; // entered in error
 };
 
 // One code whose results stand in a row.
@@ -179,6 +182,7 @@ struct TimelineView {
 struct LevelOfCareView {
     bool present = false;
     QString letter, words, resuscitation, discussed, reference;
+    QStringList notes{};
 };
 
 struct IdentityView {
@@ -191,6 +195,7 @@ struct IdentityView {
     bool deceased = false;
     QString deceasedWords;
     QList<Field> fields; // everything known, for the identity details
+    QString reference{}; // of the Patient resource, or ""
 };
 
 struct ChartData {

@@ -1,5 +1,6 @@
 #include "ui/viewmodels/chart_model.h"
 
+#include "record/json_edit.h"
 #include "record/masking.h"
 #include "ui/viewmodels/chart_build.h"
 #include "ui/viewmodels/chart_words.h"
@@ -9,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace chevet::viewmodels {
 
@@ -107,8 +109,14 @@ ItemView itemOf(const QString& reference, const QByteArray& json, bool english,
 }
 
 QString differenceWords(const ItemView& before, const ItemView& now) {
-    if (before.title != now.title)
-        return QString(before.title + QStringLiteral(" → ") + now.title);
+    if (before.title != now.title) { // of a medication the name stands beside: « 6 → 5 mg »
+        static const QRegularExpression dosed(
+            QStringLiteral("^(.+)\\x{A0}(\\d[\\d.,\\x{202F}]*\\x{A0}\\S+)$"));
+        const auto was = dosed.match(before.title), is = dosed.match(now.title);
+        return was.hasMatch() && is.hasMatch() && was.captured(1) == is.captured(1)
+                   ? words::doseStep(was.captured(2), is.captured(2))
+                   : QString(before.title + QStringLiteral(" → ") + now.title);
+    }
     QStringList labels;
     for (const Field& field : now.fields) {
         bool same = false;
@@ -120,7 +128,35 @@ QString differenceWords(const ItemView& before, const ItemView& now) {
     return labels.isEmpty() ? ChartWords::tr("renouvelée") : labels.join(QStringLiteral(", "));
 }
 
+// The medication of one version; null fields where it is none.
+record::Medication medicationOf(const QByteArray& json) {
+    const record::JsonEdit source(json);
+    const QByteArray type = source.text("resourceType").toUtf8();
+    const record::StoredResource stored{type, "x", json, {}, {}};
+    const record::Chart chart = record::buildChart(std::span(&stored, 1));
+    return chart.medications.items.value(0);
+}
+
 } // namespace
+
+DoseChange doseChangeOf(const QList<session::ResourceVersion>& history, bool english) {
+    QList<session::ResourceVersion> sorted = history; // newest first
+    std::sort(sorted.begin(), sorted.end(),
+              [](const auto& a, const auto& b) { return a.version > b.version; });
+    sorted.removeIf([](const session::ResourceVersion& version) {
+        return version.provenance.signature == session::SignatureState::Invalid;
+    });
+    const record::Speaking speaking(languageOf(english));
+    for (qsizetype i = 0; i + 1 < sorted.size(); ++i) {
+        const record::Medication now = medicationOf(sorted.at(i).json);
+        const record::Medication before = medicationOf(sorted.at(i + 1).json);
+        if (now.dose != before.dose && !now.dose.isEmpty() && !before.dose.isEmpty())
+            return {words::doseStep(before.dose, now.dose), sorted.at(i).provenance.at};
+        if (now.posology != before.posology)
+            return {ChartWords::tr("posologie modifiée"), sorted.at(i).provenance.at};
+    }
+    return {};
+}
 
 Sign signOf(session::SignatureState state) {
     switch (state) {
@@ -212,6 +248,13 @@ void ChartModel::load() {
         [this](base::Result<ChartData> answer) { accept(std::move(answer)); });
 }
 
+void ChartModel::forget(const QString& reference) {
+    m_signs.remove(reference);
+    m_signers.remove(reference);
+    m_versions.remove(reference);
+    m_provenance.remove(reference);
+}
+
 void ChartModel::accept(base::Result<ChartData> answer) {
     if (!answer) {
         m_state = State::Failed;
@@ -257,7 +300,40 @@ void ChartModel::checkSignatures() {
             for (const auto& [reference, answer] : answers)
                 takeSign(reference, answer);
             Q_EMIT signaturesChanged();
+            askChanges();
             checkOthers();
+        });
+}
+
+// A dose changed here is a new version of the same order: the list says so as it does of two
+// orders.
+void ChartModel::askChanges() {
+    QStringList wanted;
+    for (const MedicationView& item : std::as_const(m_data.medications))
+        if (item.active && m_versions.contains(item.reference))
+            wanted << item.reference;
+    if (wanted.isEmpty())
+        return;
+    m_door->read(
+        this,
+        [key = *m_key, wanted, english = m_data.english](VaultDoor& door) {
+            QHash<QString, DoseChange> changes;
+            for (const QString& reference : wanted)
+                if (const auto history = door.history(key, reference))
+                    changes.insert(reference, doseChangeOf(*history, english));
+            return changes;
+        },
+        [this](const QHash<QString, DoseChange>& changes) {
+            constexpr int recentDays = 90; // DESIGN.md §9.3
+            for (MedicationView& item : m_data.medications) {
+                const DoseChange change = changes.value(item.reference);
+                if (change.words.isEmpty())
+                    continue;
+                item.change = change.words;
+                item.date = change.at.toLocalTime().date().toString(Qt::ISODate);
+                item.changed = change.at.daysTo(QDateTime::currentDateTime()) < recentDays;
+            }
+            Q_EMIT signaturesChanged();
         });
 }
 
@@ -307,6 +383,8 @@ void ChartModel::takeSign(const QString& reference,
     const Sign state = signOf(answer->signature);
     m_signs.insert(reference, state);
     m_signers.insert(reference, words::shortName(answer->author));
+    if (answer->versions > 1)
+        m_versions.insert(reference, answer->versions);
     m_checked += state == Sign::Verified || state == Sign::Pending ? 1 : 0;
     m_refused += state == Sign::Invalid ? 1 : 0;
 }

@@ -48,6 +48,8 @@ public:
     explicit ChartModel(ChartData data, QObject* parent = nullptr);
 
     void load();
+    // What was known of one item is no longer so: it was written again.
+    void forget(const QString& reference);
     [[nodiscard]] State state() const noexcept { return m_state; }
     [[nodiscard]] const ChartData& data() const noexcept { return m_data; }
     [[nodiscard]] const std::optional<session::PatientKey>& key() const noexcept { return m_key; }
@@ -95,6 +97,7 @@ private:
     void accept(base::Result<ChartData> answer);
     void checkSignatures();
     void checkOthers();
+    void askChanges();
     void takeSign(const QString& reference, const base::Result<session::Provenance>& answer);
 
     AsyncDoor* m_door = nullptr;
@@ -104,6 +107,7 @@ private:
     base::ErrorCode m_failure{};
     QHash<QString, Sign> m_signs;
     QHash<QString, QString> m_signers;
+    QHash<QString, int> m_versions; // of what has more than one
     QHash<QString, ProvenanceView> m_provenance;
     std::optional<ActsView> m_acts;
     QStringList m_asked;
@@ -116,6 +120,14 @@ private:
 [[nodiscard]] QString shortHash(const QString& hash);
 // What a signature's state is called.
 [[nodiscard]] QString signWords(Sign sign);
+
+// What the last version that changed a medication changed: « 6 → 5 mg », and when. Empty words: no
+// version changed its dose or how it is taken. Pure; for the worker thread.
+struct DoseChange {
+    QString words;
+    QDateTime at;
+};
+[[nodiscard]] DoseChange doseChangeOf(const QList<session::ResourceVersion>& history, bool english);
 
 // Versions in words, newest first, from the sources themselves. Pure; for the worker thread.
 [[nodiscard]] QList<VersionView> versionsOf(const QString& reference,

@@ -50,6 +50,7 @@ void fill(ItemView& view, const record::Item& item, const Context& context) {
 Lacking lacking(const record::SectionFacts& facts, const QString& noneKnown, qsizetype listed) {
     Lacking lack;
     lack.contradicted = facts.contradicted;
+    lack.reference = facts.reference;
     switch (facts.state) {
     case record::SectionState::Present:
         lack.lack = Lack::Present;

@@ -59,6 +59,14 @@ public:
         Q_UNUSED(row)
         return base::fail(base::ErrorCode::Unsupported);
     }
+    // One FHIR resource as the current user's own act.
+    [[nodiscard]] virtual base::Result<session::Written>
+    write(const session::PatientKey& key, const QByteArray& json, const QString& reason) {
+        Q_UNUSED(key)
+        Q_UNUSED(json)
+        Q_UNUSED(reason)
+        return base::fail(base::ErrorCode::Unsupported);
+    }
     [[nodiscard]] virtual base::Result<session::Written>
     writeNote(const session::PatientKey& key, const session::Session::NewNote& note) = 0;
     [[nodiscard]] virtual base::Result<> saveDraft(const session::NoteDraft& draft) = 0;

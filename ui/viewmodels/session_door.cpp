@@ -85,6 +85,10 @@ public:
     base::Result<> mapAnalyte(const QString& code, const QString& row) override {
         return m_session->mapAnalyte(code, row);
     }
+    base::Result<session::Written> write(const PatientKey& key, const QByteArray& json,
+                                         const QString& reason) override {
+        return m_session->write(key, json, reason);
+    }
     base::Result<session::Written> writeNote(const PatientKey& key,
                                              const Session::NewNote& note) override {
         return m_session->writeNote(key, note);

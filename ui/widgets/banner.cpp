@@ -1,5 +1,6 @@
 #include "ui/widgets/banner.h"
 
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/text.h"
@@ -12,7 +13,12 @@ namespace chevet::widgets {
 IdentityBanner::IdentityBanner(QWidget* parent)
     : QWidget(parent)
     , m_namesake(new Chip({}, ChipKind::BannerNamesake, {}, this))
-    , m_allergies(new Chip({}, ChipKind::BannerAllergy, {}, this)) {
+    , m_allergies(new Chip({}, ChipKind::BannerAllergy, {}, this))
+    , m_edit(new Button(tr("Modifier"), Button::Kind::OnBanner, this)) {
+    m_edit->setGlyph(QStringLiteral("pencil"));
+    m_edit->setAccessibleName(tr("Modifier les coordonnées et l’identité"));
+    m_edit->hide();
+    connect(m_edit, &QAbstractButton::clicked, this, &IdentityBanner::editRequested);
     setProperty("darkGround", true); // the focus ring is white here
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&Theme::instance(), &Theme::changed, this, [this] {
@@ -42,6 +48,14 @@ void IdentityBanner::setIdentity(const Identity& identity) {
     arrange();
 }
 
+void IdentityBanner::setEditable(const QString& whyNot) {
+    m_edit->setReason(whyNot);
+    if (whyNot.isEmpty())
+        m_edit->setToolTip(m_edit->accessibleName() + tr(" (Ctrl+Maj+I)"));
+    m_edit->show();
+    arrange();
+}
+
 void IdentityBanner::setCompact(bool compact) {
     m_compact = compact;
     updateGeometry();
@@ -68,6 +82,8 @@ void IdentityBanner::arrange() {
         widget->setGeometry(x, (height() - size.height()) / 2, size.width(), size.height());
         x -= px(8);
     };
+    if (!m_edit->isHidden())
+        place(m_edit);
     place(m_allergies);
     if (!m_namesake->isHidden())
         place(m_namesake);

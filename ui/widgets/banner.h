@@ -11,6 +11,7 @@ class QHBoxLayout;
 
 namespace chevet::widgets {
 
+class Button;
 class Chip;
 
 class IdentityBanner : public QWidget {
@@ -30,6 +31,8 @@ public:
     };
     explicit IdentityBanner(QWidget* parent = nullptr);
     void setIdentity(const Identity& identity);
+    // Offers to correct what the banner says; `whyNot`: why this person cannot, "" if they can.
+    void setEditable(const QString& whyNot);
     // Fewer words and 54 px instead of 64 (below 1400 wide or 800 high).
     void setCompact(bool compact);
     QSize sizeHint() const override;
@@ -37,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void allergiesRequested();
+    void editRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -50,6 +54,7 @@ private:
     Identity m_identity;
     Chip* m_namesake;
     Chip* m_allergies;
+    Button* m_edit;
     bool m_compact = false;
 };
 

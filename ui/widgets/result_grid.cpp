@@ -244,6 +244,12 @@ void ResultGrid::keyPressEvent(QKeyEvent* event) {
         currentChanged(currentIndex(), currentIndex());
         return;
     }
+    const bool single = !event->text().isEmpty() && event->text().at(0).isLetter() &&
+                        !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    if (single) {
+        Q_EMIT keyPressed(event->key());
+        return;
+    }
     QTableView::keyPressEvent(event);
 }
 

@@ -87,6 +87,7 @@ Q_SIGNALS:
     void cellSelected(const QVariant& key, int date);
     void opened(const QVariant& key);
     void windowChanged(int shown, int total);
+    void keyPressed(int key); // single letters, while the grid has the focus
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -71,6 +71,9 @@ bool Walk::wants(const char* scene) const {
 }
 
 bool Walk::wantsAny() const {
+    for (const char* scene : formScenes())
+        if (wants(scene))
+            return true;
     const auto wanted = [this](const char* scene) { return wants(scene); };
     return std::any_of(std::begin(sectionScenes), std::end(sectionScenes), wanted) ||
            std::any_of(std::begin(otherScenes), std::end(otherScenes), wanted);
@@ -217,6 +220,7 @@ void Walk::chart() {
             until([this] { return chartPage()->model().acts().has_value(); }, "the register");
         shoot(*m_window, sectionScenes[i]);
     }
+    forms();
     note();
     chartPage()->open(pages::Section::Summary);
 }

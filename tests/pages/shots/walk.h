@@ -5,6 +5,7 @@
 #include "pages/shots/demo_copy.h"
 #include "ui/pages/chart/chart_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/viewmodels/forms.h"
 
 namespace chevet::test {
 
@@ -24,10 +25,15 @@ public:
     [[nodiscard]] bool failed() const { return m_failed; }
 
 private:
+    [[nodiscard]] static QList<const char*> formScenes();
     void unlock();
     void patients();
     void chart();
     void note();
+    void forms(); // walk_forms.cpp
+    void form(const char* scene, viewmodels::FormKind kind, const QString& reference,
+              const std::function<void()>& fill = {});
+    void signForm(const char* scene);
     void dialogs();
     void imports();
     void preferences();

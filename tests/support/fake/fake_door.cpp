@@ -1,5 +1,7 @@
 #include "support/fake/fake_door.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QThread>
 
 namespace chevet::test {
@@ -251,6 +253,23 @@ base::Result<QList<session::NoteDraft>> FakeDoor::drafts(const session::PatientK
         if (draft.patient == key)
             found << draft;
     return found;
+}
+
+base::Result<session::Written> FakeDoor::write(const session::PatientKey&, const QByteArray& json,
+                                               const QString& reason) {
+    waitWhileHeld();
+    const std::scoped_lock writing(m_guard);
+    if (m_writingFailure)
+        return base::fail(*m_writingFailure);
+    m_writes.append({json, reason});
+    const QJsonObject resource = QJsonDocument::fromJson(json).object();
+    return session::Written{.resource = resource[u"resourceType"].toString() + u'/' +
+                                        resource[u"id"].toString()};
+}
+
+QList<FakeDoor::Write> FakeDoor::writes() const {
+    const std::scoped_lock reading(m_guard);
+    return m_writes;
 }
 
 base::Result<session::Written> FakeDoor::writeNote(const session::PatientKey&,

@@ -42,6 +42,8 @@ public:
     import(const QStringList& paths,
            const session::Progress<session::ImportProgress>& progress) override;
     base::Result<> noteAccess(const session::PatientKey&, session::Session::Access) override;
+    base::Result<session::Written> write(const session::PatientKey& key, const QByteArray& json,
+                                         const QString& reason) override;
     base::Result<session::Written> writeNote(const session::PatientKey&,
                                              const session::Session::NewNote& note) override;
     base::Result<> saveDraft(const session::NoteDraft& draft) override;
@@ -66,6 +68,11 @@ public:
     // What a test looks at afterwards.
     [[nodiscard]] int readings() const { return m_readings; } // noteAccess() calls
     [[nodiscard]] QList<session::Session::NewNote> notes() const;
+    struct Write {
+        QByteArray json;
+        QString reason;
+    };
+    [[nodiscard]] QList<Write> writes() const;
     [[nodiscard]] QList<session::NoteDraft> savedDrafts() const;
     [[nodiscard]] bool importWasCancelled() const { return m_importCancelled; }
     [[nodiscard]] QByteArray passphraseOf(const base::Uuid& user) const;
@@ -84,6 +91,7 @@ private:
     std::atomic_int m_readings = 0;
     std::optional<base::ErrorCode> m_readingFailure, m_writingFailure;
     QList<session::Session::NewNote> m_notes;
+    QList<Write> m_writes;
     QList<session::NoteDraft> m_drafts;
 };
 

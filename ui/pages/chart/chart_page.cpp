@@ -2,6 +2,7 @@
 
 #include "ui/pages/chart/access_page.h"
 #include "ui/pages/chart/documents_page.h"
+#include "ui/pages/chart/form_panel.h"
 #include "ui/pages/chart/list_page.h"
 #include "ui/pages/chart/note_page.h"
 #include "ui/pages/chart/results_page.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/side_nav.h"
 #include "ui/widgets/states.h"
+#include "ui/widgets/text.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -50,6 +52,10 @@ QList<ListPage::Filter> activeFilters(const QString& active, const QString& quie
             {all, [](const ItemView&) { return true; }}};
 }
 
+ListPage::Fits isOf(const char* type) {
+    return [type](const ItemView& item) { return item.reference.startsWith(QLatin1String(type)); };
+}
+
 } // namespace
 
 ChartPage::ChartPage(viewmodels::AsyncDoor& door, const session::PatientKey& key, QWidget* parent)
@@ -84,8 +90,17 @@ void ChartPage::build() {
     row->setSpacing(0);
     row->addWidget(m_nav);
     row->addWidget(m_stack, 1);
+    m_columns = row;
+    m_formRule = new widgets::Rule(Qt::Vertical);
+    m_formRule->hide();
+    row->addWidget(m_formRule);
     column->addLayout(row, 1);
     addSections();
+    connect(m_banner, &widgets::IdentityBanner::editRequested, this,
+            [this] { go(Place::Particulars); });
+    if (m_model->door() != nullptr)
+        m_banner->setEditable(viewmodels::whyNot(viewmodels::FormKind::Particulars,
+                                                 m_model->door()->facts().currentUser().role));
     connect(m_nav, &widgets::SideNav::chosen, this, &ChartPage::openSection);
     connect(m_banner, &widgets::IdentityBanner::allergiesRequested, this,
             [this] { open(Section::Allergies); });
@@ -127,19 +142,13 @@ SectionPage* ChartPage::makePage(Section section) {
     case Section::Medications:
         return new MedicationsPage(model);
     case Section::Allergies:
-        return new ItemsPage(model, tr("Allergies"), allOf(&ChartData::allergies),
-                             lackOf(&ChartData::allergyWhole));
     case Section::Problems:
-        return new ItemsPage(model, tr("Problèmes de santé"), allOf(&ChartData::problems),
-                             lackOf(&ChartData::problemLack),
-                             activeFilters(tr("Actifs"), tr("Résolus"), tr("Tous")));
+    case Section::Immunizations:
+        return makeWritten(section);
     case Section::Results:
         return new ResultsPage(model, false);
     case Section::Vitals:
         return new ResultsPage(model, true);
-    case Section::Immunizations:
-        return new ItemsPage(model, tr("Vaccins"), allOf(&ChartData::immunizations),
-                             lackOf(&ChartData::immunizationLack));
     case Section::Consultations:
         return new ReadingPage(model, false);
     case Section::Imaging:
@@ -164,11 +173,43 @@ SectionPage* ChartPage::makePage(Section section) {
     case Section::Count:
         break;
     }
-    return new ItemsPage(
+    auto* others = new ItemsPage(
         model, tr("Autres éléments"), allOf(&ChartData::others), [](const ChartData&) {
             return Lacking{viewmodels::Lack::NoneKnown, tr("Aucun autre élément"),
                            tr("tout ce qui est au dossier a sa propre section"), false};
         });
+    others->offer(viewmodels::FormKind::Particulars, tr("Modifier"), Qt::Key_M, isOf("Patient/"));
+    return others;
+}
+
+// The lists a form writes into.
+SectionPage* ChartPage::makeWritten(Section section) {
+    using viewmodels::FormKind;
+    ChartModel& model = *m_model;
+    if (section == Section::Allergies) {
+        auto* list = new ItemsPage(model, tr("Allergies"), allOf(&ChartData::allergies),
+                                   lackOf(&ChartData::allergyWhole));
+        list->offerNew(FormKind::NewAllergy, tr("Nouvelle"), tr("Nouvelle allergie"));
+        list->offerNew(FormKind::NoAllergy, tr("Aucune connue"), tr("Aucune allergie connue"));
+        list->offer(FormKind::CorrectAllergy, tr("Corriger"), Qt::Key_M,
+                    isOf("AllergyIntolerance/"));
+        return list;
+    }
+    if (section == Section::Problems) {
+        auto* list = new ItemsPage(model, tr("Problèmes"), allOf(&ChartData::problems),
+                                   lackOf(&ChartData::problemLack),
+                                   activeFilters(tr("Actifs"), tr("Résolus"), tr("Tous")));
+        list->offerNew(FormKind::NewProblem, tr("Nouveau"), tr("Nouveau problème de santé"));
+        list->offer(FormKind::CorrectProblem, tr("Corriger"), Qt::Key_M, isOf("Condition/"));
+        list->offer(FormKind::ResolveProblem, tr("Résoudre"), Qt::Key_R,
+                    [](const ItemView& item) { return !item.quiet && isOf("Condition/")(item); });
+        return list;
+    }
+    auto* list = new ItemsPage(model, tr("Vaccins"), allOf(&ChartData::immunizations),
+                               lackOf(&ChartData::immunizationLack));
+    list->offerNew(FormKind::NewVaccine, tr("Nouveau"), tr("Nouveau vaccin"));
+    list->offer(FormKind::CorrectVaccine, tr("Corriger"), Qt::Key_M, isOf("Immunization/"));
+    return list;
 }
 
 SectionPage* ChartPage::page(Section section) {
@@ -180,7 +221,9 @@ SectionPage* ChartPage::page(Section section) {
     page->setCompact(m_compact);
     page->setNarrow(m_narrow);
     connect(page, &SectionPage::openRequested, this, &ChartPage::open);
+    connect(page, &SectionPage::writeRequested, this, &ChartPage::openForm);
     page->refresh();
+    arrangeForm();
     return page;
 }
 
@@ -199,8 +242,7 @@ void ChartPage::takeState() {
             made->refresh();
     }
     openSection(std::max(0, m_nav->current()));
-    if (!m_reveal.isEmpty())
-        page(Section::Consultations)->reveal(std::exchange(m_reveal, {}));
+    reveal();
     Q_EMIT patientNameChanged();
 }
 
@@ -340,6 +382,7 @@ void ChartPage::openSection(int index) {
     m_nav->setCurrent(index);
     if (m_model->state() == ChartModel::State::Ready)
         m_stack->setCurrentWidget(page(static_cast<Section>(index)));
+    arrangeForm();
 }
 
 // `what`: "" a new note, "draft/ID" one that was left, "Type/id" the note an addendum belongs to.
@@ -380,6 +423,7 @@ QString ChartPage::titleOf(const QString& reference) const {
 // The signed note is read back like any other, and shown.
 void ChartPage::leaveNote(const QString& signedAs) {
     m_reveal = signedAs;
+    m_revealIn = Section::Consultations;
     openSection(static_cast<int>(Section::Consultations));
     if (signedAs.isEmpty())
         page(Section::Consultations)->refresh();
@@ -404,6 +448,15 @@ void ChartPage::open(Section section, const QString& reference) {
 }
 
 void ChartPage::go(Place place) {
+    if (place == Place::NewEntry) {
+        if (m_model->state() == ChartModel::State::Ready)
+            onScreen()->startNew();
+        return;
+    }
+    if (place == Place::Particulars) {
+        openForm(viewmodels::FormKind::Particulars, m_model->data().identity.reference);
+        return;
+    }
     open(place == Place::Timeline ? Section::Timeline
          : place == Place::Access ? Section::Access
                                   : Section::Note);
@@ -418,6 +471,7 @@ void ChartPage::setCompact(bool compact) {
         if (made)
             made->setCompact(compact);
     }
+    arrangeForm();
 }
 
 void ChartPage::resizeEvent(QResizeEvent* event) {
@@ -431,6 +485,7 @@ void ChartPage::resizeEvent(QResizeEvent* event) {
         if (made)
             made->setNarrow(narrow);
     }
+    arrangeForm();
 }
 
 void ChartPage::setDigitsShown(bool shown) {
@@ -456,6 +511,8 @@ void ChartPage::walkPanels(int by) {
             if (panel->isVisible())
                 stops << panel;
         }
+        if (m_form)
+            stops << m_form;
     }
     const QWidget* focus = focusWidget();
     qsizetype at = 0;
@@ -483,7 +540,9 @@ void ChartPage::keyPressEvent(QKeyEvent* event) {
     } else if (control && event->key() == Qt::Key_R) {
         go(Place::Access);
     } else if (control && event->key() == Qt::Key_N) {
-        go(Place::NewNote);
+        go(event->modifiers() & Qt::ShiftModifier ? Place::NewEntry : Place::NewNote);
+    } else if (control && event->key() == Qt::Key_I && event->modifiers() & Qt::ShiftModifier) {
+        go(Place::Particulars);
     } else if (control && event->key() == Qt::Key_F) {
         if (m_model->state() == ChartModel::State::Ready)
             onScreen()->focusFilter();

@@ -8,6 +8,8 @@
 
 class QStackedWidget;
 
+class QHBoxLayout;
+
 namespace chevet::widgets {
 class FreshnessStrip;
 class IdentityBanner;
@@ -15,6 +17,8 @@ class SideNav;
 } // namespace chevet::widgets
 
 namespace chevet::pages {
+
+class FormPanel;
 
 class ChartPage : public ChartView {
     Q_OBJECT
@@ -33,9 +37,14 @@ public:
     void go(Place place) override;
     void setCompact(bool compact) override;
     void setDigitsShown(bool shown) override;
+    bool mayClose() override;
 
     void open(Section section, const QString& reference = {});
     [[nodiscard]] SectionPage* page(Section section);
+    // The form on screen, or null; one at a time.
+    [[nodiscard]] FormPanel* form() const noexcept { return m_form; }
+    // `reference`: of what it is about, "" for something new.
+    void openForm(viewmodels::FormKind kind, const QString& reference);
     [[nodiscard]] viewmodels::ChartModel& model() const { return *m_model; }
 
 protected:
@@ -46,6 +55,7 @@ private:
     void build();
     void addSections();
     [[nodiscard]] SectionPage* makePage(Section section);
+    [[nodiscard]] SectionPage* makeWritten(Section section);
     void takeState();
     void fillBanner();
     void fillStrip();
@@ -56,6 +66,11 @@ private:
     void leaveNote(const QString& signedAs);
     [[nodiscard]] QString titleOf(const QString& reference) const;
     [[nodiscard]] SectionPage* onScreen();
+    void showForm(viewmodels::FormKind kind, const QString& reference, const QByteArray& stored);
+    void closeForm();
+    void takeSigned(viewmodels::FormKind kind, const QString& about, const QString& resource);
+    void arrangeForm();
+    void reveal();
     void stepSection(int by);
 
     viewmodels::ChartModel* m_model;
@@ -66,7 +81,11 @@ private:
     QWidget* m_waiting;
     QList<SectionPage*> m_pages; // made when first opened; null until then
     QStringList m_names;
-    QString m_reveal; // the note just signed, to be shown once the chart was read again
+    QString m_reveal; // what was just signed, to be shown once the chart was read again
+    Section m_revealIn = Section::Consultations;
+    QWidget* m_formRule;
+    QHBoxLayout* m_columns;
+    FormPanel* m_form = nullptr;
     bool m_compact = false;
     bool m_narrow = false;
 };

@@ -20,9 +20,11 @@ public:
     [[nodiscard]] virtual QStringList sections() const = 0;
     [[nodiscard]] virtual int currentSection() const = 0;
     virtual void openSection(int index) = 0;
-    // What has keys of its own: Ctrl+H, Ctrl+R, Ctrl+N.
-    enum class Place { Timeline, Access, NewNote };
+    // What has keys of its own: Ctrl+H, Ctrl+R, Ctrl+N, Ctrl+Maj+N, Ctrl+Maj+I.
+    enum class Place { Timeline, Access, NewNote, NewEntry, Particulars };
     virtual void go(Place place) { Q_UNUSED(place) }
+    // False: something is not signed, and the chart asks what becomes of it.
+    [[nodiscard]] virtual bool mayClose() { return true; }
     // Below 1400 wide or 800 high: bars shrink, the navigation becomes a rail (screen 11).
     virtual void setCompact(bool compact) = 0;
     virtual void setDigitsShown(bool shown) { Q_UNUSED(shown) } // while Alt is held

@@ -3,6 +3,7 @@
 #include "ui/pages/chart/document_viewer.h"
 #include "ui/pages/chart/row_parts.h"
 #include "ui/viewmodels/chart_note.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/row_list.h"
 #include "ui/widgets/run_painter.h"
@@ -77,6 +78,14 @@ DetailPanel::DetailPanel(viewmodels::ChartModel& model, QWidget* parent)
     row->addStretch(1);
     row->addWidget(m_kind);
     column->addWidget(head);
+    m_actions = new widgets::Ground(Tone::Surface);
+    m_actions->setRules(Qt::BottomEdge, Tone::Line);
+    m_actionRow = new QHBoxLayout(m_actions);
+    m_actionRow->setContentsMargins(px(16), px(7), px(16), px(8));
+    m_actionRow->setSpacing(px(8));
+    m_actionRow->addStretch(1);
+    m_actions->hide();
+    column->addWidget(m_actions);
     auto* alarm = new QVBoxLayout(m_alarm);
     alarm->setContentsMargins(px(20), px(11), px(14), px(12));
     m_alarmText->setWrapped(true);
@@ -100,6 +109,15 @@ DetailPanel::DetailPanel(viewmodels::ChartModel& model, QWidget* parent)
                     fill();
             });
     clear({});
+}
+
+void DetailPanel::addAction(widgets::Button* button) {
+    button->setSize(widgets::Button::Size::Small);
+    m_actionRow->insertWidget(m_actionRow->count() - 1, button);
+}
+
+void DetailPanel::showActions(bool any) {
+    m_actions->setVisible(any);
 }
 
 QWidget* DetailPanel::facts() const {

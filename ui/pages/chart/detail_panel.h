@@ -8,10 +8,13 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace chevet::widgets {
+class Button;
 class Card;
+class Ground;
 class RowList;
 class SafeReader;
 class TabStrip;
@@ -31,6 +34,9 @@ public:
     void showDocument(const viewmodels::DocumentView& item);
     void showFacts(const viewmodels::DocumentView& item); // without its text or files
     void clear(const QString& words);
+    // What can be done with the item, under its title; shown and hidden by whoever adds it.
+    void addAction(widgets::Button* button);
+    void showActions(bool any);
     // V and D of the list: the part of the panel that holds versions, or the difference.
     void goToVersions();
     void goToDifference();
@@ -58,6 +64,8 @@ private:
     widgets::Text* m_title;
     widgets::Text* m_subtitle;
     widgets::Text* m_kind;
+    widgets::Ground* m_actions;
+    QHBoxLayout* m_actionRow;
     QWidget* m_alarm;
     widgets::Text* m_alarmTitle;
     widgets::Text* m_alarmText;

@@ -2,6 +2,7 @@
 
 #include "ui/pages/chart/detail_panel.h"
 #include "ui/pages/chart/row_parts.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/panel.h"
@@ -40,13 +41,9 @@ ListPage::ListPage(viewmodels::ChartModel& model, const QString& title, QWidget*
     connect(m_list, &widgets::RowList::selected, this, [this](const QVariant& key) {
         if (const ItemView* item = find(key.toString()))
             showItem(*item);
+        updateActions();
     });
-    connect(m_list, &widgets::RowList::keyPressed, this, [this](int key) {
-        if (key == Qt::Key_V)
-            m_detail->goToVersions();
-        if (key == Qt::Key_D)
-            m_detail->goToDifference();
-    });
+    connect(m_list, &widgets::RowList::keyPressed, this, &ListPage::keyPressed);
     connect(m_segments, &widgets::Segmented::currentChanged, this, &ListPage::fill);
     connect(m_search->edit(), &QLineEdit::textChanged, this, &ListPage::fill);
 }
@@ -87,6 +84,87 @@ QWidget* ListPage::makeLeft(const QString& title) {
     return left;
 }
 
+void ListPage::keyPressed(int key) {
+    if (key == Qt::Key_V)
+        m_detail->goToVersions();
+    if (key == Qt::Key_D)
+        m_detail->goToDifference();
+    if (key == Qt::Key_N)
+        startNew();
+    for (const Action& action : std::as_const(m_actions))
+        if (action.key == key && !action.button->isHidden() && action.button->isEnabled())
+            action.button->click();
+}
+
+void ListPage::startNew() {
+    if (m_new && whyNot(*m_new).isEmpty())
+        Q_EMIT writeRequested(*m_new, {});
+}
+
+void ListPage::offerNew(viewmodels::FormKind kind, const QString& words, const QString& spoken) {
+    if (m_model.door() == nullptr)
+        return;
+    const bool first = !m_new.has_value();
+    auto* button = new widgets::Button(words, first ? widgets::Button::Kind::Primary
+                                                    : widgets::Button::Kind::Plain);
+    if (first) {
+        m_new = kind;
+        button->setGlyph(QStringLiteral("plus"));
+        button->setToolTip(spoken + tr(" (N, Ctrl+Maj+N)"));
+    }
+    button->setSize(widgets::Button::Size::Small);
+    button->setAccessibleName(spoken);
+    if (const QString reason = whyNot(kind); !reason.isEmpty())
+        button->setReason(reason);
+    addAction(button);
+    connect(button, &QAbstractButton::clicked, this,
+            [this, kind] { Q_EMIT writeRequested(kind, {}); });
+}
+
+void ListPage::offer(viewmodels::FormKind kind, const QString& words, Qt::Key key, Fits fits) {
+    if (m_model.door() != nullptr)
+        offerAct(words, whyNot(kind), key, std::move(fits), [this, kind](const ItemView& item) {
+            Q_EMIT writeRequested(kind, item.reference);
+        });
+}
+
+void ListPage::offerAct(const QString& words, const QString& reason, Qt::Key key, Fits fits,
+                        std::function<void(const ItemView&)> act) {
+    auto* button = new widgets::Button(words);
+    button->setToolTip(words + QStringLiteral(" (%1)").arg(QChar(char16_t(key))));
+    if (!reason.isEmpty())
+        button->setReason(reason);
+    m_detail->addAction(button);
+    connect(button, &QAbstractButton::clicked, this, [this, act] {
+        if (const ItemView* item = selected())
+            act(*item);
+    });
+    m_actions << Action{button, key, std::move(fits), act};
+    updateActions();
+}
+
+const ItemView* ListPage::selected() const {
+    return find(m_list->currentKey().toString());
+}
+
+void ListPage::updateActions() {
+    const ItemView* item = selected();
+    bool any = false;
+    for (const Action& action : std::as_const(m_actions)) {
+        const bool fits = item != nullptr && action.fits(*item);
+        action.button->setVisible(fits);
+        any = any || fits;
+    }
+    m_detail->showActions(any);
+}
+
+// The form stands where the item does: the list stays in sight.
+void ListPage::setWriting(bool writing) {
+    m_writing = writing;
+    m_right->setVisible(!writing);
+    m_rule->setVisible(!writing && !m_narrow);
+}
+
 void ListPage::setFilters(const QList<Filter>& filters) {
     m_filters = filters;
     for (const Filter& filter : filters)
@@ -108,7 +186,7 @@ void ListPage::setNarrow(bool narrow) {
     m_narrow = narrow;
     m_parts->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_parts->setStretchFactor(m_right, narrow ? 1 : 0);
-    m_rule->setVisible(!narrow);
+    m_rule->setVisible(!narrow && !m_writing);
     m_foot->setVisible(!narrow);
     if (narrow) {
         m_right->setMinimumWidth(0);
@@ -238,6 +316,7 @@ void ListPage::fill() {
     }
     if (!m_list->currentKey().isValid())
         m_list->selectFirst();
+    updateActions();
 }
 
 void ListPage::refresh() {

@@ -9,6 +9,7 @@ class QBoxLayout;
 class QHBoxLayout;
 
 namespace chevet::widgets {
+class Button;
 class Ground;
 class RowList;
 class SearchField;
@@ -37,8 +38,18 @@ public:
     void focusFilter() override;
     bool reveal(const QString& reference) override;
     [[nodiscard]] QList<QWidget*> panels() const override;
+    void startNew() override;
+    void setWriting(bool writing) override;
+
+    // What can be written here, for a chart with a door. The key acts while the list has the focus;
+    // `spoken`: what a screen reader says of the button.
+    using Fits = std::function<bool(const viewmodels::ItemView&)>;
+    void offerNew(viewmodels::FormKind kind, const QString& words, const QString& spoken);
+    void offer(viewmodels::FormKind kind, const QString& words, Qt::Key key, Fits fits);
 
 protected:
+    void offerAct(const QString& words, const QString& whyNot, Qt::Key key, Fits fits,
+                  std::function<void(const viewmodels::ItemView&)> act);
     // Of the derived section.
     [[nodiscard]] virtual QList<const viewmodels::ItemView*> items() const = 0;
     [[nodiscard]] virtual widgets::Row rowOf(const viewmodels::ItemView& item) const;
@@ -63,7 +74,18 @@ private:
     QWidget* makeLeft(const QString& title);
     [[nodiscard]] const viewmodels::ItemView* find(const QString& reference) const;
     [[nodiscard]] bool matches(const viewmodels::ItemView& item) const;
+    [[nodiscard]] const viewmodels::ItemView* selected() const;
+    void keyPressed(int key);
+    void updateActions();
 
+    struct Action {
+        widgets::Button* button;
+        int key;
+        Fits fits;
+        std::function<void(const viewmodels::ItemView&)> act;
+    };
+    QList<Action> m_actions;
+    std::optional<viewmodels::FormKind> m_new;
     QList<Filter> m_filters;
     widgets::SearchField* m_search;
     QHBoxLayout* m_bar;
@@ -74,6 +96,7 @@ private:
     QBoxLayout* m_parts;
     QWidget* m_rule;
     bool m_narrow = false;
+    bool m_writing = false;
 };
 
 // A list of plain items: allergies, problems, vaccines, pending orders, other elements.

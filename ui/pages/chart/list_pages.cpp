@@ -22,6 +22,15 @@ MedicationsPage::MedicationsPage(viewmodels::ChartModel& model, QWidget* parent)
     setFilters({{tr("Actifs"), [](const ItemView& item) { return !item.quiet; }},
                 {tr("Cessés"), [](const ItemView& item) { return item.quiet && !item.pending; }},
                 {tr("Tous"), [](const ItemView&) { return true; }}});
+    using viewmodels::FormKind;
+    offerNew(FormKind::NewMedication, tr("Nouveau"), tr("Nouveau médicament"));
+    // What a pharmacy handed out or somebody gave is an event: it is not changed, nor stopped.
+    const auto order = [](const ItemView& item) {
+        return !item.quiet && (item.reference.startsWith(QLatin1String("MedicationRequest/")) ||
+                               item.reference.startsWith(QLatin1String("MedicationStatement/")));
+    };
+    offer(FormKind::ChangeMedication, tr("Modifier"), Qt::Key_M, order);
+    offer(FormKind::StopMedication, tr("Cesser"), Qt::Key_C, order);
 }
 
 bool MedicationsPage::reveal(const QString& reference) {
@@ -86,6 +95,13 @@ viewmodels::Lacking ReadingPage::lacking() const {
 }
 
 void ReadingPage::addWriting() {
+    offerAct(
+        tr("Addenda"), whyNot(viewmodels::FormKind::NewProblem), Qt::Key_A,
+        [](const ItemView& item) {
+            return item.icon == QLatin1String("note") && !item.refuted &&
+                   item.reference.startsWith(QLatin1String("Composition/"));
+        },
+        [this](const ItemView& item) { Q_EMIT openRequested(Section::Note, item.reference); });
     auto* write = new widgets::Button(tr("Nouvelle"), widgets::Button::Kind::Primary);
     write->setGlyph(QStringLiteral("plus"));
     write->setSize(widgets::Button::Size::Small);

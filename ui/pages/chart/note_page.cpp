@@ -57,9 +57,9 @@ QWidget* NotePage::makeSheet() {
     m_title = new widgets::Text(tr("Consultation"), {16, Weight::Bold});
     m_when = new widgets::Text({}, {13, Weight::Regular, Tone::Ink2});
     m_kept = new widgets::Chip({}, ChipKind::Plain);
-    bar->addWidget(m_title);
+    m_title->setElided(true);
+    bar->addWidget(m_title, 1);
     bar->addWidget(m_when);
-    bar->addStretch(1);
     bar->addWidget(m_kept);
     column->addLayout(bar);
     m_failure = new widgets::Text({}, {13, Weight::Medium, Tone::Crit});
@@ -146,6 +146,8 @@ void NotePage::start(NoteDraftModel* draft, const QString& title) {
     delete m_draft;
     m_draft = draft;
     m_title->setText(title);
+    m_sign->setText(draft->appendsTo().isEmpty() ? tr("Signer la consultation")
+                                                 : tr("Signer l’addenda"));
     const QDateTime started = draft->started().toLocalTime();
     m_when->setText(started.date().toString(Qt::ISODate) + QStringLiteral(", ") +
                     viewmodels::clockTime(started));

@@ -117,6 +117,8 @@ QWidget* ResultsPage::makeBar() {
                            widgets::Line{{Run::words(QStringLiteral("·"), 14, Tone::Ink3),
                                           Run::words(tr("non mesuré"), 12, Tone::Ink2)}}});
     row->addWidget(m_legend);
+    if (m_model.door() != nullptr)
+        addWriting(row);
     connect(m_filter, &widgets::Segmented::currentChanged, this, &ResultsPage::fillGrid);
     connect(m_search->edit(), &QLineEdit::textChanged, this, &ResultsPage::fillGrid);
     connect(m_dates, &QAbstractButton::clicked, this, [this] {
@@ -176,6 +178,10 @@ QWidget* ResultsPage::makeBottom() {
     connect(m_facts, &widgets::RowList::opened, this, [this](const QVariant& key) {
         if (key.toString() == codesKey)
             editCodes();
+        if (key.toString() == seenKey)
+            markSeen();
+        if (key.toString() == strikeKey)
+            strike();
     });
     connect(m_withBand, &QCheckBox::toggled, m_trend, &widgets::TrendChart::setBandShown);
     connect(m_withMedications, &QCheckBox::toggled, m_trend, &widgets::TrendChart::setEventsShown);
@@ -195,9 +201,69 @@ void ResultsPage::setCompact(bool compact) {
     m_facts->setFixedWidth(px(compact ? 260 : 290));
 }
 
+void ResultsPage::addWriting(QHBoxLayout* bar) {
+    using viewmodels::FormKind;
+    m_write = new widgets::Button(m_vitals ? tr("Nouvelle mesure") : tr("Marquer vu"),
+                                  m_vitals ? widgets::Button::Kind::Primary
+                                           : widgets::Button::Kind::Plain);
+    m_write->setSize(widgets::Button::Size::Small);
+    m_write->setGlyph(m_vitals ? QStringLiteral("plus") : QStringLiteral("check"));
+    m_write->setAccessibleName(m_vitals ? tr("Nouveaux signes vitaux")
+                                        : tr("Marquer vu le résultat choisi"));
+    m_write->setToolTip(m_write->accessibleName() +
+                        (m_vitals ? tr(" (N, Ctrl+Maj+N)") : QStringLiteral(" (L)")));
+    if (const QString reason = whyNot(m_vitals ? FormKind::NewVitals : FormKind::SeenResult);
+        !reason.isEmpty())
+        m_write->setReason(reason);
+    bar->addWidget(m_write);
+    connect(m_write, &QAbstractButton::clicked, this, [this] {
+        if (m_vitals)
+            startNew();
+        else
+            markSeen();
+    });
+    connect(m_grid, &widgets::ResultGrid::keyPressed, this, [this](int key) {
+        if (key == Qt::Key_N)
+            startNew();
+        if (key == Qt::Key_L && !m_vitals)
+            markSeen();
+        if (key == Qt::Key_E && m_vitals)
+            strike();
+    });
+}
+
+void ResultsPage::startNew() {
+    if (m_vitals && m_model.door() != nullptr)
+        Q_EMIT writeRequested(viewmodels::FormKind::NewVitals, {});
+}
+
+void ResultsPage::markSeen() {
+    if (!m_vitals && !m_point.isEmpty() && m_model.door() != nullptr)
+        Q_EMIT writeRequested(viewmodels::FormKind::SeenResult, m_point);
+}
+
+void ResultsPage::strike() {
+    if (m_vitals && !m_point.isEmpty() && m_model.door() != nullptr)
+        Q_EMIT writeRequested(viewmodels::FormKind::StrikeVital, m_point);
+}
+
+// Beside a form there is room for the grid and its line.
+void ResultsPage::setWriting(bool writing) {
+    if (m_writing == writing)
+        return;
+    m_writing = writing;
+    setNarrow(m_narrow);
+}
+
 // The facts give way: they are said by the cell in focus, and stand in the table.
-void ResultsPage::setNarrow(bool narrow) {
+void ResultsPage::setNarrow(bool chart) {
+    m_narrow = chart;
+    const bool narrow = chart || m_writing;
     m_facts->setVisible(!narrow);
+    m_dates->setVisible(!m_writing);
+    m_period->setVisible(!m_writing);
+    if (m_write != nullptr)
+        m_write->setVisible(!m_writing);
     m_legend->setVisible(!narrow);
     m_withMedications->setVisible(!narrow && !m_vitals);
     m_withBand->setVisible(!narrow);
@@ -323,8 +389,13 @@ void ResultsPage::showTable(const AnalyteView& row) {
 }
 
 void ResultsPage::showFacts(const AnalyteView& row, int point) {
-    if (point >= 0 && point < row.points.size())
-        m_facts->setRows(factRows(row, point));
+    if (point < 0 || point >= row.points.size())
+        return;
+    m_point = row.points.at(point).reference;
+    m_facts->setRows(factRows(row, point,
+                              m_model.door() == nullptr ? FactActs::None
+                              : m_vitals                ? FactActs::Strike
+                                                        : FactActs::Seen));
 }
 
 void ResultsPage::editCodes() {

@@ -9,6 +9,7 @@
 #include "ui/widgets/trend_chart.h"
 
 class QCheckBox;
+class QHBoxLayout;
 class QStackedWidget;
 
 namespace chevet::widgets {
@@ -34,6 +35,8 @@ public:
     void focusFilter() override;
     bool reveal(const QString& reference) override; // an analyte's key or a result's reference
     [[nodiscard]] QList<QWidget*> panels() const override;
+    void startNew() override; // vital signs; of results only « vu » is written
+    void setWriting(bool writing) override;
 
 private:
     [[nodiscard]] const viewmodels::ResultsView& view() const;
@@ -44,6 +47,9 @@ private:
     void showRow(const QString& key);
     void showTrend(const viewmodels::AnalyteView& row);
     void editCodes();
+    void addWriting(QHBoxLayout* bar);
+    void markSeen();
+    void strike();
     void showTable(const viewmodels::AnalyteView& row);
     void showFacts(const viewmodels::AnalyteView& row, int point);
     void updateDates(int shown, int total);
@@ -70,6 +76,10 @@ private:
     widgets::RowList* m_facts;
     QList<viewmodels::GridDay> m_shownDays;
     QString m_key;
+    QString m_point; // the result whose facts are shown
+    widgets::Button* m_write = nullptr;
+    bool m_narrow = false;
+    bool m_writing = false;
     bool m_allDates = false;
     bool m_periodChosen = false; // by hand: kept from row to row
 };

@@ -255,7 +255,28 @@ Row valueRow(const AnalyteView& analyte, const ResultPoint& point) {
     return row;
 }
 
-QList<Row> factRows(const AnalyteView& row, int index) {
+namespace {
+
+Row seenRow(const QString& words) {
+    Row row = pairRow(ResultWords::tr("Vu"), words.section(u'\n', 0, 0), Tone::Ok);
+    if (const QString what = words.section(u'\n', 1); !what.isEmpty())
+        row.cells.first().lines << Line{{Run::kept(what, 12, Weight::Regular, Tone::Ink2)}};
+    return row;
+}
+
+Row linkRow(const QString& key, const QString& words) {
+    Row row;
+    row.height = 30;
+    row.ruled = false;
+    row.ground = Tone::Sunken;
+    row.key = key;
+    row.cells << Cell{{Line{{Run::linkTo(words)}}}};
+    return row;
+}
+
+} // namespace
+
+QList<Row> factRows(const AnalyteView& row, int index, FactActs acts) {
     const ResultPoint& point = row.points.at(index);
     QList<Row> rows{heroRow(point)};
     if (index == row.points.size() - 1 && !row.delta.isEmpty())
@@ -270,15 +291,16 @@ QList<Row> factRows(const AnalyteView& row, int index) {
                     point.laboratory.isEmpty() ? Tone::Ink3 : Tone::Ink);
     if (!point.remark.isEmpty())
         rows << pairRow(ResultWords::tr("Remarque"), point.remark);
-    Row codes;
-    codes.height = 30;
-    codes.ruled = false;
-    codes.ground = Tone::Sunken;
-    codes.key = codesKey;
+    for (const QString& seen : point.seen)
+        rows << seenRow(seen);
+    if (acts == FactActs::Seen)
+        rows << linkRow(seenKey, ResultWords::tr("Marquer vu"));
+    if (acts == FactActs::Strike && !point.struck)
+        rows << linkRow(strikeKey, ResultWords::tr("Retirer cette mesure"));
     const int count = static_cast<int>(row.codes.size());
-    codes.cells << Cell{{Line{{Run::linkTo(viewmodels::plural(
-        ResultWords::tr("%n code(s) dans cette ligne", nullptr, count), count))}}}};
-    rows << codes;
+    rows << linkRow(
+        codesKey,
+        viewmodels::plural(ResultWords::tr("%n code(s) dans cette ligne", nullptr, count), count));
     return rows;
 }
 

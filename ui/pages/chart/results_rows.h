@@ -8,6 +8,8 @@
 namespace chevet::pages {
 
 inline const QString codesKey = QStringLiteral("codes"); // the row of factRows() that opens them
+inline const QString seenKey = QStringLiteral("seen");
+inline const QString strikeKey = QStringLiteral("strike");
 
 // Columns of the grid: dates that hold a single analyte are folded while there are others, except
 // the date of an analyte's latest value.
@@ -24,6 +26,9 @@ inline const QString codesKey = QStringLiteral("codes"); // the row of factRows(
 [[nodiscard]] int pointOn(const viewmodels::AnalyteView& row, qint64 dayKey);
 [[nodiscard]] widgets::Row valueRow(const viewmodels::AnalyteView& row,
                                     const viewmodels::ResultPoint& point);
-[[nodiscard]] QList<widgets::Row> factRows(const viewmodels::AnalyteView& row, int point);
+// What may be done with the result, as rows to open (seenKey, strikeKey).
+enum class FactActs { None, Seen, Strike };
+[[nodiscard]] QList<widgets::Row> factRows(const viewmodels::AnalyteView& row, int point,
+                                           FactActs acts = FactActs::None);
 
 } // namespace chevet::pages

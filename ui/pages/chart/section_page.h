@@ -3,6 +3,7 @@
 // record, and asks the chart to open another section through openRequested().
 
 #include "ui/viewmodels/chart_model.h"
+#include "ui/viewmodels/forms.h"
 #include "ui/widgets/run.h"
 
 #include <QPainter>
@@ -46,7 +47,10 @@ public:
     virtual void setCompact(bool compact) { Q_UNUSED(compact) }
     // Below 1180 logical pixels, as at 200 %: one column.
     virtual void setNarrow(bool narrow) { Q_UNUSED(narrow) }
-    virtual void focusFilter() {}                   // Ctrl+F
+    virtual void focusFilter() {} // Ctrl+F
+    virtual void startNew() {}    // Ctrl+Maj+N: the form of something new here
+    // A form stands beside: what gives way does.
+    virtual void setWriting(bool writing) { Q_UNUSED(writing) }
     virtual bool reveal(const QString& reference) { // selects the item if it is listed here
         Q_UNUSED(reference)
         return false;
@@ -56,12 +60,17 @@ public:
 
 Q_SIGNALS:
     void openRequested(chevet::pages::Section section, const QString& reference);
+    void writeRequested(chevet::viewmodels::FormKind kind, const QString& reference);
 
 protected:
     void paintEvent(QPaintEvent*) override { // one sheet under all panels
         QPainter(this).fillRect(rect(), widgets::color(widgets::Tone::Surface));
     }
     [[nodiscard]] const viewmodels::ChartData& data() const { return m_model.data(); }
+    // Why this person cannot write that here; "" if they can.
+    [[nodiscard]] QString whyNot(viewmodels::FormKind kind) const {
+        return viewmodels::whyNot(kind, m_model.door()->facts().currentUser().role);
+    }
 
     viewmodels::ChartModel& m_model;
 };

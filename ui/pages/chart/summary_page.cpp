@@ -162,6 +162,10 @@ QWidget* SummaryPage::makeResults() {
     layout->addWidget(m_results, 1);
     layout->addWidget(more);
     layout->addWidget(m_level);
+    if (m_model.door() != nullptr) {
+        m_level->setWritable(whyNot(viewmodels::FormKind::LevelOfCare));
+        connect(m_level, &LevelPanel::writeRequested, this, &SummaryPage::startNew);
+    }
     connect(m_results, &widgets::RowList::opened, this, [this](const QVariant& key) {
         const int row = key.toInt();
         if (row >= 0 && row < data().results.rows.size())

@@ -31,6 +31,7 @@ public:
     explicit SummaryPage(viewmodels::ChartModel& model, QWidget* parent = nullptr);
 
     void refresh() override;
+    void startNew() override { Q_EMIT writeRequested(viewmodels::FormKind::LevelOfCare, {}); }
     void refreshSigns() override;
     void setCompact(bool compact) override;
     void setNarrow(bool narrow) override;

@@ -2,6 +2,7 @@
 
 #include "ui/pages/chart/row_parts.h"
 #include "ui/viewmodels/chart_note.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/row_list.h"
@@ -128,8 +129,28 @@ void NotePanel::showBlob(const QByteArray& bytes, const QString& charset) {
 }
 
 LevelPanel::LevelPanel(QWidget* parent)
-    : QWidget(parent) {
+    : QWidget(parent)
+    , m_write(new widgets::Button(tr("Inscrire"), widgets::Button::Kind::Plain, this)) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_write->setSize(widgets::Button::Size::Small);
+    m_write->hide();
+    connect(m_write, &QAbstractButton::clicked, this, &LevelPanel::writeRequested);
+}
+
+void LevelPanel::setWritable(const QString& whyNot) {
+    m_write->setReason(whyNot);
+    m_write->show();
+    place();
+}
+
+void LevelPanel::resizeEvent(QResizeEvent*) {
+    place();
+}
+
+void LevelPanel::place() {
+    const QSize size = m_write->sizeHint();
+    m_write->setGeometry(width() - size.width() - px(12), height() - size.height() - px(10),
+                         size.width(), size.height());
 }
 
 void LevelPanel::show(const viewmodels::LevelOfCareView& level, const viewmodels::Lacking& lack) {
@@ -140,6 +161,10 @@ void LevelPanel::show(const viewmodels::LevelOfCareView& level, const viewmodels
                                               level.discussed)
                                     : tr("Niveau de soins : %1").arg(lack.title));
     setToolTip(accessibleName());
+    m_write->setText(level.present ? tr("Réviser") : tr("Inscrire"));
+    m_write->setAccessibleName(level.present ? tr("Réviser le niveau de soins")
+                                             : tr("Inscrire le niveau de soins"));
+    place();
     update();
 }
 
@@ -178,7 +203,8 @@ void LevelPanel::paintEvent(QPaintEvent*) {
     } else {
         cell.lines << widgets::Line{{Run::words(m_lack.title, 13, Tone::Ink2)}};
     }
-    widgets::paintCell(&painter, QRectF(rect()).adjusted(px(60), 1, -px(12), 0), cell);
+    const int right = m_write->isHidden() ? width() - px(12) : m_write->x() - px(8);
+    widgets::paintCell(&painter, QRectF(px(60), 1, right - px(60), height() - 1), cell);
 }
 
 } // namespace chevet::pages

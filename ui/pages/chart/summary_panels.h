@@ -13,6 +13,10 @@ class TabStrip;
 class Text;
 } // namespace chevet::widgets
 
+namespace chevet::widgets {
+class Button;
+}
+
 namespace chevet::pages {
 
 class NotePanel : public QWidget {
@@ -46,12 +50,21 @@ class LevelPanel : public QWidget {
 public:
     explicit LevelPanel(QWidget* parent = nullptr);
     void show(const viewmodels::LevelOfCareView& level, const viewmodels::Lacking& lack);
+    // Offers to write a new one; `whyNot`: why this person cannot, "" if they can.
+    void setWritable(const QString& whyNot);
     QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void writeRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void place();
+
+    widgets::Button* m_write;
     viewmodels::LevelOfCareView m_level;
     viewmodels::Lacking m_lack;
 };

@@ -18,7 +18,8 @@ public:
     QHash<QString, QList<session::ResourceVersion>> versions;
     QHash<QString, session::SignatureState> signatures; // Verified unless it says otherwise
     QHash<QString, QByteArray> blobs;
-    bool readOnly = false;                 // mapAnalyte() fails
+    QHash<QString, QByteArray> stored; // resource(); what is written lands here and in the chart
+    bool readOnly = false;             // mapAnalyte() fails
     std::optional<base::ErrorCode> broken; // chart() fails with it
 
     static session::PatientKey key() { return session::PatientKey(std::array<std::uint8_t, 16>{}); }
@@ -32,6 +33,11 @@ public:
         options.analytes = analytes;
         return record::buildChart(maker.resources(), {}, options);
     }
+    base::Result<session::PatientRow> patient(const session::PatientKey& patient) const override {
+        session::PatientRow row(patient);
+        row.id = QStringLiteral("p");
+        return row;
+    }
     base::Result<QList<session::ResourceVersion>> history(const session::PatientKey&,
                                                           const QString& id) const override {
         return versions.value(id);
@@ -40,13 +46,27 @@ public:
                                                  const QString& id) const override {
         return signedBy(signatures.value(id, session::SignatureState::Verified));
     }
-    base::Result<QByteArray> resource(const session::PatientKey&, const QString&) const override {
+    base::Result<QByteArray> resource(const session::PatientKey&,
+                                      const QString& id) const override {
+        const std::scoped_lock one(m_mutex);
+        if (stored.contains(id))
+            return stored.value(id);
         return QByteArray(R"({"resourceType":"MedicationRequest","id":"m"})");
     }
     base::Result<QByteArray> blob(const session::PatientKey&, const QString& id) const override {
         if (!blobs.contains(id))
             return base::fail(base::ErrorCode::NotFound);
         return blobs.value(id);
+    }
+    base::Result<session::Written> write(const session::PatientKey& patient, const QByteArray& json,
+                                         const QString& reason) override {
+        auto written = FakeDoor::write(patient, json, reason);
+        const std::scoped_lock one(m_mutex);
+        if (written && !stored.contains(written->resource)) {
+            maker.add(QByteArray(json).replace('\'', "\\u0027"));
+            stored.insert(written->resource, json);
+        }
+        return written;
     }
     base::Result<> mapAnalyte(const QString& code, const QString& row) override {
         const std::scoped_lock one(m_mutex);
