@@ -2882,6 +2882,126 @@
         <source>Faites taper le code de ce poste à qui administre la clinique, puis rapportez le dossier d’échange.</source>
         <translation>Have whoever administers the clinic type this workstation’s code, then bring the exchange folder back.</translation>
     </message>
+    <message>
+        <source>%1 : chaque ligne se tient, mais pas l’ensemble.</source>
+        <translation>%1: every line holds, but not the whole.</translation>
+    </message>
+    <message>
+        <source>%1 : le contrôle de la ligne %2 ne correspond pas.</source>
+        <translation>%1: the check of line %2 does not match.</translation>
+    </message>
+    <message>
+        <source>Des lignes de deux parties ont pu être mêlées : recopiez la feuille.</source>
+        <translation>Lines of two parts may have been mixed: copy the sheet again.</translation>
+    </message>
+    <message>
+        <source>%1 est la trousse entière, pas une de ses parties.</source>
+        <translation>%1 is the whole kit, not one of its parts.</translation>
+    </message>
+    <message>
+        <source>Elle suffit à elle seule.</source>
+        <translation>It is enough by itself.</translation>
+    </message>
+    <message>
+        <source>%1 n’est pas une partie de la trousse.</source>
+        <translation>%1 is not a part of the kit.</translation>
+    </message>
+    <message>
+        <source>Donnez les fichiers part-1.txt, part-2.txt… ou un fichier avec les sept lignes d’une feuille.</source>
+        <translation>Give the files part-1.txt, part-2.txt… or a file with the seven lines of a sheet.</translation>
+    </message>
+    <message>
+        <source>Parties d’un autre ensemble : %1 (%2).</source>
+        <translation>Parts of another set: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>L’ensemble est imprimé sur chaque feuille : il doit être le même sur toutes.</source>
+        <translation>The set is printed on every sheet: it must be the same on all.</translation>
+    </message>
+    <message>
+        <source>%1 : cette partie est déjà donnée (%2).</source>
+        <translation>%1: this part was given already (%2).</translation>
+    </message>
+    <message>
+        <source>Donnez chaque partie une seule fois.</source>
+        <translation>Give each part once only.</translation>
+    </message>
+    <message>
+        <source>Il manque des parties : encore %1 (%2).</source>
+        <translation>Parts are missing: %1 more (%2).</translation>
+    </message>
+    <message>
+        <source>Moins de parties n’apprennent rien de la trousse.</source>
+        <translation>Fewer parts tell nothing of the kit.</translation>
+    </message>
+    <message>
+        <source>Réunissez d’autres parties du même ensemble.</source>
+        <translation>Bring more parts of the same set together.</translation>
+    </message>
+    <message>
+        <source>Ces parties ne donnent pas la trousse</source>
+        <translation>These parts do not give the kit</translation>
+    </message>
+    <message>
+        <source> : à écarter, %1</source>
+        <translation>: leave out %1</translation>
+    </message>
+    <message>
+        <source>Aucune trousse n’est rendue plutôt qu’une fausse.</source>
+        <translation>No kit is given rather than a wrong one.</translation>
+    </message>
+    <message>
+        <source>Au moins une partie a été modifiée, contrôles compris : ajoutez-en une autre pour savoir laquelle.</source>
+        <translation>At least one part was altered, checks included: add another one to learn which.</translation>
+    </message>
+    <message>
+        <source>Cette partie a été modifiée, contrôles compris : demandez à qui la gardait.</source>
+        <translation>This part was altered, checks included: ask whoever kept it.</translation>
+    </message>
+    <message>
+        <source>Ce dossier ne contient pas de sauvegarde terminée.</source>
+        <translation>This folder does not hold a finished backup.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été restauré.</source>
+        <translation>Nothing was restored.</translation>
+    </message>
+    <message>
+        <source>Choisissez le dossier qui contient le fichier « manifest », ou refaites la sauvegarde.</source>
+        <translation>Choose the folder that holds the file “manifest”, or make the backup again.</translation>
+    </message>
+    <message>
+        <source>La sauvegarde est endommagée : %1.</source>
+        <translation>The backup is damaged: %1.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été restauré; la sauvegarde est laissée telle quelle.</source>
+        <translation>Nothing was restored; the backup is left as it is.</translation>
+    </message>
+    <message>
+        <source>Prenez une autre sauvegarde, ou refaites celle-ci depuis un poste.</source>
+        <translation>Take another backup, or make this one again from a workstation.</translation>
+    </message>
+    <message>
+        <source>Cette sauvegarde contient plus que ce coffre : le coffre est le plus ancien des deux.</source>
+        <translation>This backup holds more than this vault: the vault is the older of the two.</translation>
+    </message>
+    <message>
+        <source>La sauvegarde n’a pas été touchée.</source>
+        <translation>The backup was not touched.</translation>
+    </message>
+    <message>
+        <source>Sauvegardez dans un autre dossier, et gardez celui-ci.</source>
+        <translation>Back up into another folder, and keep this one.</translation>
+    </message>
+    <message>
+        <source>Ce dossier contient la sauvegarde d’un autre poste de la clinique.</source>
+        <translation>This folder holds the backup of another workstation of the clinic.</translation>
+    </message>
+    <message>
+        <source>Choisissez un dossier par poste.</source>
+        <translation>Choose one folder for each workstation.</translation>
+    </message>
 </context>
 <context>
     <name>OpenedVault</name>
@@ -3018,6 +3138,69 @@
     <message>
         <source>Retirer cette mesure</source>
         <translation>Strike out this measure</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message>
+        <source>Trousse de récupération, quatre lignes :</source>
+        <translation>Recovery kit, four lines:</translation>
+    </message>
+    <message>
+        <source>Vue refaite depuis le journal : %1 entrées</source>
+        <translation>View made again from the log: %1 entries</translation>
+    </message>
+    <message>
+        <source>Vérification : %1</source>
+        <translation>Verifying: %1</translation>
+    </message>
+    <message>
+        <source>%1 fichiers sur %2, %3</source>
+        <translation>%1 of %2 files, %3</translation>
+    </message>
+    <message>
+        <source>De 2 à 16 parties, dont 2 au moins doivent suffire : -k 3 -n 5.</source>
+        <translation>From 2 to 16 parts, of which at least 2 must be enough: -k 3 -n 5.</translation>
+    </message>
+    <message>
+        <source>Ensemble %1 : %2 parties, %3 suffisent. Imprimez les feuilles, remettez une partie par personne, puis effacez ces fichiers.</source>
+        <translation>Set %1: %2 parts, %3 are enough. Print the sheets, give one part to each person, then delete these files.</translation>
+    </message>
+    <message>
+        <source>Trousse de la clinique %1, retrouvée de l’ensemble %2.</source>
+        <translation>Kit of clinic %1, put together from set %2.</translation>
+    </message>
+    <message>
+        <source>La sauvegarde et le coffre ne peuvent pas être l’un dans l’autre.</source>
+        <translation>The backup and the vault cannot lie inside one another.</translation>
+    </message>
+    <message>
+        <source>Sauvegarde interrompue : celle d’avant, s’il y en a une, reste valable. Relancez pour terminer.</source>
+        <translation>Backup interrupted: the one before, if there is one, still holds. Run it again to finish.</translation>
+    </message>
+    <message>
+        <source>%1 fichiers (%2) sauvegardés et relus, dont %3 nouveaux (%4), en %5.</source>
+        <translation>%1 files (%2) backed up and read back, %3 of them new (%4), in %5.</translation>
+    </message>
+    <message>
+        <source>%1 fichiers de la sauvegarde étaient endommagés; ils sont recopiés. Ce disque est peut-être à remplacer.</source>
+        <translation>%1 files of the backup were damaged; they are copied again. This disk may have to be replaced.</translation>
+    </message>
+    <message>
+        <source>Phrase de passe : </source>
+        <translation>Passphrase: </translation>
+    </message>
+    <message>
+        <source>Restauration interrompue : rien n’est resté.</source>
+        <translation>Restore interrupted: nothing was left.</translation>
+    </message>
+    <message>
+        <source>Coffre de %1 restauré : %2 entrées, %3 signatures et %4 ressources vérifiées, en %5.</source>
+        <translation>Vault of %1 restored: %2 entries, %3 signatures and %4 resources verified, in %5.</translation>
+    </message>
+    <message>
+        <source>Le dossier de sauvegarde n’est pas inscriptible : ne restaurez pas cette sauvegarde une seconde fois tant que ce coffre sert.</source>
+        <translation>The backup’s folder cannot be written to: do not restore this backup a second time while this vault is in use.</translation>
     </message>
 </context>
 <context>
@@ -3311,6 +3494,54 @@
     <message>
         <source>Version à garder</source>
         <translation>Version to keep</translation>
+    </message>
+    <message>
+        <source>Trousse de récupération en plusieurs parties</source>
+        <translation>The recovery kit in several parts</translation>
+    </message>
+    <message>
+        <source>Fait les parties, en texte et en PDF</source>
+        <translation>Makes the parts, as text and PDF</translation>
+    </message>
+    <message>
+        <source>Nombre de parties qui suffisent</source>
+        <translation>How many parts are enough</translation>
+    </message>
+    <message>
+        <source>Nombre de parties</source>
+        <translation>How many parts</translation>
+    </message>
+    <message>
+        <source>Dossier où les écrire</source>
+        <translation>Folder to write them to</translation>
+    </message>
+    <message>
+        <source>Fichier de la trousse; sinon l’entrée standard</source>
+        <translation>File of the kit; otherwise standard input</translation>
+    </message>
+    <message>
+        <source>Rend la trousse à partir de parties</source>
+        <translation>Gives the kit back from parts</translation>
+    </message>
+    <message>
+        <source>Fichiers des parties</source>
+        <translation>Files of the parts</translation>
+    </message>
+    <message>
+        <source>Sauvegarde le coffre, chiffré, dans un dossier</source>
+        <translation>Backs the vault up, encrypted, into a folder</translation>
+    </message>
+    <message>
+        <source>Dossier de la sauvegarde</source>
+        <translation>Folder of the backup</translation>
+    </message>
+    <message>
+        <source>Refait un coffre d’une sauvegarde, dans un dossier vide</source>
+        <translation>Makes a vault of a backup again, in an empty folder</translation>
+    </message>
+    <message>
+        <source>Ouvre avec la trousse de ce fichier, sans phrase de passe</source>
+        <translation>Opens with the kit of this file, without a passphrase</translation>
     </message>
 </context>
 <context>

@@ -147,7 +147,8 @@ base::Uuid Log::stream() const {
 
 Log::End Log::end() const {
     const std::lock_guard lock(m_impl->mutex);
-    return {.segment = m_impl->current.number, .bytes = static_cast<std::uint64_t>(m_impl->end)};
+    return {.segment = m_impl->own->segment().number,
+            .bytes = static_cast<std::uint64_t>(m_impl->own->end())};
 }
 
 base::Result<std::vector<base::Uuid>> Log::streams() const {
