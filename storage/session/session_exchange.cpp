@@ -30,18 +30,15 @@ ExchangeOutcome outcomeOf(const sync::ExchangeReport& report) {
 
 } // namespace
 
-// Entries of a revoked workstation were applied before the revocation was known here.
-bool Session::State::showsRevoked() const {
-    for (const log::Device& one : membership->devices())
-        for (const base::Uuid& stream : one.streams) {
-            if (!one.revoked)
-                continue;
-            const quint64 applied = vault->applied(stream).seq;
-            const auto cut = std::find_if(one.cuts.begin(), one.cuts.end(),
-                                          [&](const log::Cut& last) { return last.stream == stream; });
-            if (applied > (cut == one.cuts.end() ? 0 : cut->seq))
-                return true;
-        }
+// Entries of a revoked workstation were applied before the revocation, or what its last entry leads
+// back to, was known here.
+base::Result<bool> Session::State::showsRevoked() const {
+    CHEVET_TRY_ASSIGN(const auto chains, log->streams());
+    for (const base::Uuid& chain : chains) {
+        CHEVET_TRY_ASSIGN(const quint64 last, log->countsUpTo(chain));
+        if (vault->applied(chain).seq > last)
+            return true;
+    }
     return false;
 }
 
@@ -59,7 +56,8 @@ base::Result<> Session::State::nameHeads(std::vector<log::KnownHead> heads) {
 }
 
 base::Result<QStringList> Session::State::catchUp(const std::function<bool(qint64)>& proceed) {
-    if (showsRevoked())
+    CHEVET_TRY_ASSIGN(const bool tooMuch, showsRevoked());
+    if (tooMuch)
         CHEVET_TRY(vault->rebuild(proceed));
     CHEVET_TRY_ASSIGN(vault::Vault::CaughtUp caught, vault->catchUp(proceed));
     CHEVET_TRY(nameHeads(std::move(caught.unnamed)));

@@ -1,10 +1,10 @@
 #pragma once
 // A clinic besieged through its exchange folder (trust.md §2): the accueil (founding workstation)
 // and the salle, whose entries lie in the folder /x of a disk in memory. An attack changes that
-// folder; the accueil, which has nothing of the salle yet, then exchanges. judge() is the pass rule:
-// nothing is in the log or the membership chain that was not signed by the clinic, no call failed
-// (a hostile folder stops nobody), nothing was written outside the vault and the folder; and with
-// the honest folder back everything arrives.
+// folder; the accueil, which has nothing of the salle yet, then exchanges. judge() is the pass
+// rule: nothing is in the log or the membership chain that was not signed by the clinic, no call
+// failed (a hostile folder stops nobody), nothing was written outside the vault and the folder; and
+// with the honest folder back everything arrives.
 
 #include "sync/exchange.h"
 #include "unit/log/clinic_fixture.h"
@@ -20,7 +20,8 @@ constexpr int variants = 200;
 struct Outcome {
     std::optional<base::Error> error{};
     sync::ExchangeReport report{};
-    std::set<log::Hash> entries{};
+    std::set<log::Hash> entries{}; // that count
+    bool damaged = false;          // the log
     std::vector<log::Hash> statements{};
     std::optional<log::Membership> chain{};
 
@@ -30,9 +31,8 @@ struct Outcome {
         });
     }
     [[nodiscard]] bool alarmed() const {
-        return !report.cut.isEmpty() ||
-               std::any_of(report.refused.cbegin(), report.refused.cend(),
-                           [](const auto& one) { return one.isAlarm(); });
+        return !report.cut.isEmpty() || std::any_of(report.refused.cbegin(), report.refused.cend(),
+                                                    [](const auto& one) { return one.isAlarm(); });
     }
 };
 
@@ -132,8 +132,8 @@ public:
                  entries.begin() + static_cast<std::ptrdiff_t>(std::min(at + 2, entries.size()))});
     }
     [[nodiscard]] QStringList files(MemoryDisk& where, const QString& under) const {
-        return where.paths().filter(QRegularExpression(
-            QStringLiteral("^%1.*").arg(QRegularExpression::escape(under))));
+        return where.paths().filter(
+            QRegularExpression(QStringLiteral("^%1.*").arg(QRegularExpression::escape(under))));
     }
 
     // The accueil exchanges; it knew the chain `from` before.
@@ -141,10 +141,9 @@ public:
         Outcome out;
         out.chain = from;
         const auto run = [&]() -> base::Result<> {
-            CHEVET_TRY_ASSIGN(
-                const auto log,
-                log::Log::open(where, {.folder = QStringLiteral("/v/log")}, *out.chain, clinic.keys,
-                               clinic.device.sign));
+            CHEVET_TRY_ASSIGN(const auto log,
+                              log::Log::open(where, {.folder = QStringLiteral("/v/log")},
+                                             *out.chain, clinic.keys, clinic.device.sign));
             log::BlobStore blobs(where, QStringLiteral("/v/blobs"));
             sync::ExchangeFolder folder(where, QStringLiteral("/x"), out.chain->clinic());
             CHEVET_TRY(folder.prepare());
@@ -160,12 +159,19 @@ public:
             if (sends)
                 CHEVET_TRY(work.send());
             out.report = work.report();
-            return log->scan(
+            std::vector<log::EntryRef> all;
+            CHEVET_TRY(log->scan(
                 [&](const log::EntryRef& ref, QByteArrayView) -> base::Result<> {
-                    out.entries.insert(ref.hash);
+                    all.push_back(ref);
                     return {};
                 },
-                [](const log::LogAlarm&) { QFAIL("the log is damaged"); });
+                [&](const log::LogAlarm&) { out.damaged = true; }));
+            for (const log::EntryRef& ref : all) {
+                CHEVET_TRY_ASSIGN(const std::uint64_t last, log->countsUpTo(ref.stream));
+                if (ref.seq <= last)
+                    out.entries.insert(ref.hash);
+            }
+            return {};
         };
         if (const auto done = run(); !done)
             out.error = done.error();
@@ -178,6 +184,8 @@ public:
     QString judge(MemoryDisk& where, const Outcome& out) {
         if (out.error)
             return out.error->toString();
+        if (out.damaged)
+            return QStringLiteral("the log is damaged");
         for (const log::Hash& hash : out.entries)
             if (!genuine.contains(hash))
                 return QStringLiteral("an entry that nobody signed is in the log");

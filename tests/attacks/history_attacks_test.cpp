@@ -33,19 +33,21 @@ private Q_SLOTS:
 
 void HistoryAttacks::MS28_oneEntryDropped() {
     Besieged clinic(8);
-    clinic.siege([&](MemoryDisk& disk, std::mt19937& random) {
-        const QStringList files = clinic.files(disk, clinic.streamFolder(clinic.place.stream));
-        if (random() % 2 == 0) { // a whole file, not the last: what follows is a gap
-            (void)disk.remove(files.at(below(random, files.size() - 1)));
-            return;
-        }
-        const auto gone = 1 + static_cast<std::size_t>(below(random, 5));
-        for (const QString& path : files)
-            (void)disk.remove(path);
-        std::vector<log::SealedEntry> rest = clinic.entries;
-        rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(gone));
-        clinic.put(disk, clinic.place.stream, 1, rest);
-    }, "gap");
+    clinic.siege(
+        [&](MemoryDisk& disk, std::mt19937& random) {
+            const QStringList files = clinic.files(disk, clinic.streamFolder(clinic.place.stream));
+            if (random() % 2 == 0) { // a whole file, not the last: what follows is a gap
+                (void)disk.remove(files.at(below(random, files.size() - 1)));
+                return;
+            }
+            const auto gone = 1 + static_cast<std::size_t>(below(random, 5));
+            for (const QString& path : files)
+                (void)disk.remove(path);
+            std::vector<log::SealedEntry> rest = clinic.entries;
+            rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(gone));
+            clinic.put(disk, clinic.place.stream, 1, rest);
+        },
+        "gap");
 }
 
 // Yesterday's folder for somebody who has today's: nothing is taken back, and it is full again.
@@ -100,8 +102,7 @@ void HistoryAttacks::MS32_twoGroupsKeptApart() {
         std::mt19937 random(static_cast<unsigned>(variant));
         const auto here = clinic.disk.copy();
         const auto there = clinic.disk.copy();
-        for (const QString& path :
-             clinic.files(*here, clinic.streamFolder(clinic.place.stream)))
+        for (const QString& path : clinic.files(*here, clinic.streamFolder(clinic.place.stream)))
             (void)(random() % 2 == 0 ? *here : *there).remove(path);
         const Outcome apart = clinic.exchange(*here, *clinic.genesis, true);
         QVERIFY(!apart.error && apart.entries.size() <= clinic.genuine.size());
@@ -179,19 +180,22 @@ void HistoryAttacks::MS38_anotherClinicsLog() {
         place.prev = theirs.back().hash;
         ++place.seq;
     }
-    clinic.siege([&](MemoryDisk& disk, std::mt19937& random) {
-        const auto first = static_cast<std::size_t>(below(random, 6));
-        const auto count = 1 + static_cast<std::ptrdiff_t>(below(random, 6 - static_cast<int>(first)));
-        const auto from = theirs.begin() + static_cast<std::ptrdiff_t>(first);
-        clinic.put(disk, clinic.place.stream, 1 + first, {from, from + count});
-        for (const auto& one : chain.numbered())
-            Besieged::putFile(disk,
-                              clinic.membershipFolder() +
-                                  QStringLiteral("/%1-%2.stm")
-                                      .arg(one.number, 8, 10, QLatin1Char('0'))
-                                      .arg(one.hash.toHex()),
-                              one.bytes);
-    }, "wrong-clinic");
+    clinic.siege(
+        [&](MemoryDisk& disk, std::mt19937& random) {
+            const auto first = static_cast<std::size_t>(below(random, 6));
+            const auto count =
+                1 + static_cast<std::ptrdiff_t>(below(random, 6 - static_cast<int>(first)));
+            const auto from = theirs.begin() + static_cast<std::ptrdiff_t>(first);
+            clinic.put(disk, clinic.place.stream, 1 + first, {from, from + count});
+            for (const auto& one : chain.numbered())
+                Besieged::putFile(disk,
+                                  clinic.membershipFolder() +
+                                      QStringLiteral("/%1-%2.stm")
+                                          .arg(one.number, 8, 10, QLatin1Char('0'))
+                                          .arg(one.hash.toHex()),
+                                  one.bytes);
+        },
+        "wrong-clinic");
 }
 
 QTEST_GUILESS_MAIN(HistoryAttacks)

@@ -2,7 +2,6 @@
 // said, by somebody who also holds a revoked workstation.
 
 #include "besieged.h"
-
 #include "log/membership_codec.h"
 
 #include <QTest>
@@ -183,11 +182,10 @@ void KeysAttacks::MS05_anOlderEpochAgain() {
             static_cast<std::uint64_t>(2 + below(random, 4)),
             random() % 2 == 0 ? m_revoked.head() : m_clinic.genesis->head(), old->fields);
         return log::statement::encodeSigned(
-            body, random() % 2 == 0
-                      ? std::vector<const crypto::SigningKey*>{&m_clinic.person,
-                                                               &m_clinic.salle.sign}
-                      : std::vector<const crypto::SigningKey*>{&m_clinic.salle.sign,
-                                                               &m_clinic.clinic.physician});
+            body, random() % 2 == 0 ? std::vector<const crypto::SigningKey*>{&m_clinic.person,
+                                                                             &m_clinic.salle.sign}
+                                    : std::vector<const crypto::SigningKey*>{
+                                          &m_clinic.salle.sign, &m_clinic.clinic.physician});
     });
 }
 
@@ -227,7 +225,8 @@ void KeysAttacks::MS06_anotherEpochKeyForSomeone() {
 void KeysAttacks::MS07_aGhostWorkstation() {
     log::Membership with = m_clinic.clinic.membership;
     const auto keys = *with.openKeys(m_clinic.clinic.device);
-    QVERIFY(with.admit(stranger("ghost"), log::UserRole::Physician, m_clinic.administrator(), keys));
+    QVERIFY(
+        with.admit(stranger("ghost"), log::UserRole::Physician, m_clinic.administrator(), keys));
     const QByteArray admission = with.statements().back();
     const auto ghost = log::DeviceKeys::fromSeed(seedFor("ghost"));
     const auto root = log::ClinicRoot::fromSeed(seedFor("not the root"));
@@ -247,23 +246,21 @@ void KeysAttacks::MS07_aGhostWorkstation() {
             log::statement::Kind::AdmitDevice, m_revoked.clinic(),
             m_revoked.numbered().back().number + 1, m_revoked.head(), read->fields);
         return log::statement::encodeSigned(
-            body, random() % 2 == 0 ? std::vector<const crypto::SigningKey*>{&clinic.physician,
-                                                                             &m_clinic.salle.sign}
-                                    : std::vector<const crypto::SigningKey*>{&m_clinic.person,
-                                                                             &m_clinic.salle.sign});
+            body,
+            random() % 2 == 0
+                ? std::vector<const crypto::SigningKey*>{&clinic.physician, &m_clinic.salle.sign}
+                : std::vector<const crypto::SigningKey*>{&m_clinic.person, &m_clinic.salle.sign});
     });
 }
 
 // Without the statement, what was written after it is not taken: hiding it hides everything.
 void KeysAttacks::MS08_aRevocationHidden() {
     Besieged clinic;
-    const QString hidden = QStringLiteral("%1-%2.stm");
     log::Membership later = clinic.clinic.membership;
     QVERIFY(later.admit(stranger("third"), log::UserRole::Nurse, clinic.administrator(),
                         clinic.clinic.keys));
     const auto third = log::DeviceKeys::fromSeed(seedFor("third"));
-    QVERIFY(later.revoke(uuidFor("salle"),
-                         {{clinic.place.stream, 6, clinic.entries.back().hash}},
+    QVERIFY(later.revoke(uuidFor("salle"), {{clinic.place.stream, 6, clinic.entries.back().hash}},
                          clinic.administrator()));
     clinic.clinic.membership = later;
     QVERIFY(clinic.clinic.membership.refresh(clinic.clinic.keys, clinic.clinic.device));
@@ -279,11 +276,13 @@ void KeysAttacks::MS08_aRevocationHidden() {
     clinic.publish();
     clinic.put(clinic.disk, place.stream, 1, theirs);
     const QString last = clinic.files(clinic.disk, clinic.membershipFolder()).back();
-    clinic.siege([&](MemoryDisk& disk, std::mt19937& random) {
-        (void)disk.remove(last);
-        const QStringList files = clinic.files(disk, clinic.streamFolder(clinic.place.stream));
-        (void)disk.remove(files.at(below(random, files.size())));
-    }, "unknown-workstation");
+    clinic.siege(
+        [&](MemoryDisk& disk, std::mt19937& random) {
+            (void)disk.remove(last);
+            const QStringList files = clinic.files(disk, clinic.streamFolder(clinic.place.stream));
+            (void)disk.remove(files.at(below(random, files.size())));
+        },
+        "unknown-workstation");
 }
 
 void KeysAttacks::MS09_anOlderChain() {
@@ -313,8 +312,8 @@ void KeysAttacks::MS10_twoChains() {
         if (variant % 2 == 0)
             QVERIFY(even.revoke(uuidFor("salle"), {}, m_clinic.administrator()));
         else
-            QVERIFY(even.admit(stranger("even"), log::UserRole::Nurse, m_clinic.administrator(),
-                               keys));
+            QVERIFY(
+                even.admit(stranger("even"), log::UserRole::Nurse, m_clinic.administrator(), keys));
         std::vector<QByteArray> all = odd.statements();
         all.push_back(even.statements().back());
         std::shuffle(all.begin() + 1, all.end(), std::mt19937(static_cast<unsigned>(variant)));
@@ -339,13 +338,14 @@ void KeysAttacks::MS11_anotherVersion() {
         log::SealedEntry other = clinic.entries[at];
         const int where = std::array{0, 3, 4, 5, 6, 7}[random() % 6]; // magic, suite, type, flags
         other.bytes[where] = static_cast<char>(below(random, 256));
+        if (where == 6) // a type that does not exist; which of the two it is, the seal covers
+            other.bytes[6] = static_cast<char>(3 + below(random, 250));
         if (other.bytes == clinic.entries[at].bytes)
             other.bytes[4] = 2;
         // Signed by a workstation of the clinic itself: no negotiation even then.
         other.bytes.chop(64);
-        other.bytes += clinic.salle.sign
-                           .sign("qs/entry-sig/1", crypto::hash(other.bytes).view())
-                           .view();
+        other.bytes +=
+            clinic.salle.sign.sign("qs/entry-sig/1", crypto::hash(other.bytes).view()).view();
         other.hash = log::entryHash(other.bytes);
         const QStringList files = clinic.files(disk, clinic.streamFolder(clinic.place.stream));
         for (const QString& path : files)
@@ -353,7 +353,8 @@ void KeysAttacks::MS11_anotherVersion() {
         std::vector<log::SealedEntry> all = clinic.entries;
         all[at] = other;
         clinic.put(disk, clinic.place.stream, 1, all);
-        const auto opened = log::openEntry(other.bytes, clinic.clinic.membership, clinic.clinic.keys);
+        const auto opened =
+            log::openEntry(other.bytes, clinic.clinic.membership, clinic.clinic.keys);
         QVERIFY(!opened);
     });
 }
@@ -364,25 +365,27 @@ void KeysAttacks::MS16_signaturesInAnotherForm() {
     // reader, so the entry would have two hashes.
     const QByteArray order =
         QByteArray::fromHex("edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010");
-    clinic.siege([&](MemoryDisk& disk, std::mt19937& random) {
-        const auto at = static_cast<std::size_t>(below(random, 6));
-        log::SealedEntry other = clinic.entries[at];
-        const qsizetype s = other.bytes.size() - 32;
-        if (random() % 2 == 0) {
-            unsigned carry = 0;
-            for (int i = 0; i < 32; ++i) {
-                carry += static_cast<unsigned char>(other.bytes[s + i]) +
-                         static_cast<unsigned char>(order[i]);
-                other.bytes[s + i] = static_cast<char>(carry & 0xFFU);
-                carry >>= 8U;
+    clinic.siege(
+        [&](MemoryDisk& disk, std::mt19937& random) {
+            const auto at = static_cast<std::size_t>(below(random, 6));
+            log::SealedEntry other = clinic.entries[at];
+            const qsizetype s = other.bytes.size() - 32;
+            if (random() % 2 == 0) {
+                unsigned carry = 0;
+                for (int i = 0; i < 32; ++i) {
+                    carry += static_cast<unsigned char>(other.bytes[s + i]) +
+                             static_cast<unsigned char>(order[i]);
+                    other.bytes[s + i] = static_cast<char>(carry & 0xFFU);
+                    carry >>= 8U;
+                }
+            } else { // R of small order, and S = 0
+                other.bytes.replace(s - 32, 64, QByteArray(64, '\0'));
+                other.bytes[s - 32] = static_cast<char>(random() % 2);
             }
-        } else { // R of small order, and S = 0
-            other.bytes.replace(s - 32, 64, QByteArray(64, '\0'));
-            other.bytes[s - 32] = static_cast<char>(random() % 2);
-        }
-        other.hash = log::entryHash(other.bytes);
-        clinic.put(disk, clinic.place.stream, at + 1, {other});
-    }, "forged");
+            other.hash = log::entryHash(other.bytes);
+            clinic.put(disk, clinic.place.stream, at + 1, {other});
+        },
+        "forged");
 }
 
 QTEST_GUILESS_MAIN(KeysAttacks)

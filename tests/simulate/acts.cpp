@@ -236,8 +236,8 @@ void World::regroup() {
 // The process dies at some write or sync of what it does next.
 void World::crash(Station& who) {
     using Fault = tests::FaultyFileSystem::Fault;
-    const Fault fault = std::array{Fault::Fail, Fault::Tear, Fault::Late}[static_cast<std::size_t>(
-        m_dice.below(3))];
+    const Fault fault = std::array{Fault::Fail, Fault::Tear,
+                                   Fault::Late}[static_cast<std::size_t>(m_dice.below(3))];
     const int point = 1 + m_dice.below(m_dice.oneIn(2) ? 6 : 60);
     say(&who, QStringLiteral("will die at point %1").arg(point));
     who.disk.failAt(point, fault, base::ErrorCode::IoError, true);

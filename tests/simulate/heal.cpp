@@ -1,4 +1,5 @@
-// The end of a schedule: everybody meets in honest folders until nothing moves; then what must hold.
+// The end of a schedule: everybody meets in honest folders until nothing moves; then what must
+// hold.
 
 #include "simulate/world.h"
 

@@ -37,8 +37,9 @@ bool World::run() {
 }
 
 void World::say(const Station* who, const QString& what) {
-    m_schedule += QStringLiteral("%1 %2 %3").arg(m_act, 4).arg(
-        who ? QStringLiteral("poste %1:").arg(who->number) : QString(), what);
+    m_schedule += QStringLiteral("%1 %2 %3")
+                      .arg(m_act, 4)
+                      .arg(who ? QStringLiteral("poste %1:").arg(who->number) : QString(), what);
 }
 
 void World::fail(const QString& what) {
@@ -63,8 +64,8 @@ void World::found() {
     QDir().mkpath(m_folder + QStringLiteral("/hostile"));
     Station& first = add();
     first.admin = true;
-    auto made = session::Session::create(first.environment, first.folder,
-                                         tests::TestClinic::newClinic());
+    auto made =
+        session::Session::create(first.environment, first.folder, tests::TestClinic::newClinic());
     if (!made)
         return fail(QStringLiteral("create: ") + made.error().toString());
     first.session = std::move(made->session);
@@ -79,9 +80,11 @@ void World::found() {
 
 bool World::open(Station& who) {
     who.disk.heal();
-    auto opened = session::Session::open(who.environment, who.folder, {}, tests::TestClinic::words());
+    auto opened =
+        session::Session::open(who.environment, who.folder, {}, tests::TestClinic::words());
     if (!opened) {
-        fail(QStringLiteral("poste %1 does not open: ").arg(who.number) + opened.error().toString());
+        fail(QStringLiteral("poste %1 does not open: ").arg(who.number) +
+             opened.error().toString());
         return false;
     }
     who.session = std::move(*opened);

@@ -32,10 +32,8 @@ struct Station {
         : number(which)
         , folder(std::move(where))
         , clock(ticks, 0)
-        , environment{.disk = disk,
-                      .clock = clock,
-                      .random = random,
-                      .kdfLimits = tests::cheapKdf()} {}
+        , environment{
+              .disk = disk, .clock = clock, .random = random, .kdfLimits = tests::cheapKdf()} {}
     int number;
     QString folder; // the vault
     tests::FaultyFileSystem disk{base::realFileSystem()};
