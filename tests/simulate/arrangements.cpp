@@ -90,11 +90,11 @@ QStringList judge(const Versions& all, Dice& dice) {
         if (made.apart || digest == current.digest || known.contains(digest))
             continue; // named, or replaced by what stands
         const bool gone = node.kind == log::OpKind::Tombstone;
-        if (gone && current.kind != log::OpKind::Tombstone)
-            wrong += QStringLiteral("a deletion came to nothing without a word");
         const bool replaced = std::any_of(all.begin(), all.end(), [&](const auto& other) {
             return std::ranges::count(other.second.parents, digest) > 0;
         });
+        if (gone && !replaced && current.kind != log::OpKind::Tombstone)
+            wrong += QStringLiteral("a deletion came to nothing without a word");
         if (!replaced && !gone && !(node.says == current.says))
             wrong += QStringLiteral("a contradiction is not named");
     }

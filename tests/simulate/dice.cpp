@@ -6,7 +6,7 @@ namespace chevet::simulate {
 
 namespace {
 
-Dice& below() {
+Dice& underSodium() {
     static Dice dice(0);
     return dice;
 }
@@ -14,10 +14,10 @@ const char* name() {
     return "seeded";
 }
 std::uint32_t word() {
-    return static_cast<std::uint32_t>(below().next() >> 32U);
+    return static_cast<std::uint32_t>(underSodium().next() >> 32U);
 }
 void bytes(void* out, std::size_t size) {
-    below().fill({static_cast<std::uint8_t*>(out), size});
+    underSodium().fill({static_cast<std::uint8_t*>(out), size});
 }
 
 randombytes_implementation seeded{.implementation_name = name,
@@ -35,7 +35,7 @@ void Dice::installUnderSodium() {
 }
 
 void Dice::seedSodium(std::uint64_t seed) {
-    below() = Dice(seed);
+    underSodium() = Dice(seed);
 }
 
 } // namespace chevet::simulate

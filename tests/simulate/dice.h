@@ -4,7 +4,7 @@
 
 #include "base/random.h"
 
-#include <QtGlobal>
+#include <QList>
 
 #include <vector>
 

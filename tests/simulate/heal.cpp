@@ -77,8 +77,8 @@ void World::check() {
     if (roots.size() > 1) {
         QStringList told;
         for (const auto& [root, stations] : roots)
-            told += root + QStringLiteral(" (postes ") + stations.join(QLatin1Char(' ')) +
-                    QLatin1Char(')');
+            told += QString(root + QStringLiteral(" (postes ") + stations.join(QLatin1Char(' ')) +
+                            QLatin1Char(')'));
         fail(QStringLiteral("divergence: ") + told.join(QStringLiteral(", ")));
     }
     for (const auto& one : m_stations)
@@ -122,11 +122,16 @@ std::set<int> before(const Versions& all, int number) {
     return known;
 }
 
-bool contradicts(const Versions& all) {
+std::set<int> replacedIn(const Versions& all) {
     std::set<int> replaced;
     for (const auto& version : all)
         for (const int parent : version.parents)
             replaced.insert(parent);
+    return replaced;
+}
+
+bool contradicts(const Versions& all) {
+    const std::set<int> replaced = replacedIn(all);
     std::set<QByteArray> said;
     for (const auto& version : all)
         if (!replaced.contains(version.version))
@@ -172,7 +177,8 @@ void World::checkResource(Station& who, const session::PatientKey& patient,
         if (current.current && !current.deleted && !named) {
             const std::set<int> known = before(all, current.version);
             for (const auto& gone : all)
-                if (gone.deleted && !known.contains(gone.version))
+                if (gone.deleted && !known.contains(gone.version) &&
+                    !replacedIn(all).contains(gone.version))
                     fail(where + QStringLiteral("a deletion came to nothing without a word"));
         }
     for (const auto& version : all)

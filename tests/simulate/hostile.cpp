@@ -3,6 +3,7 @@
 #include "simulate/world.h"
 
 #include <QDirIterator>
+#include <QtEndian>
 
 namespace chevet::simulate {
 

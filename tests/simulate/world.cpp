@@ -44,7 +44,7 @@ void World::say(const Station* who, const QString& what) {
 
 void World::fail(const QString& what) {
     m_failures += what;
-    m_schedule += QStringLiteral("FAILED: ") + what;
+    m_schedule += QString(QStringLiteral("FAILED: ") + what);
 }
 
 QString World::honestFolder(int group) const {

@@ -105,7 +105,6 @@ private:
     [[nodiscard]] QString honestFolder(int group) const;
     void say(const Station* who, const QString& what);
     void fail(const QString& what);
-    bool crashes(Station& who, const std::function<bool()>& work);
     [[nodiscard]] QByteArray freshToken();
     // heal.cpp
     void heal();
