@@ -193,7 +193,7 @@ base::Result<std::vector<base::Uuid>> Log::chainsOf(const base::Uuid& stream) {
     return names;
 }
 
-base::Result<std::optional<Hash>> Log::hashAt(const base::Uuid& name, std::uint64_t seq) {
+base::Result<std::optional<Hash>> Log::hashAt(const base::Uuid& name, std::uint64_t seq) const {
     const base::Uuid stream = m_impl->reader.streamOf(name);
     const std::lock_guard lock(m_impl->mutex);
     CHEVET_TRY_ASSIGN(const ChainWriter* one, m_impl->chain(name, stream));
@@ -202,7 +202,7 @@ base::Result<std::optional<Hash>> Log::hashAt(const base::Uuid& name, std::uint6
     return m_impl->hashAt(*one, seq);
 }
 
-base::Result<std::uint64_t> Log::countsUpTo(const base::Uuid& name) {
+base::Result<std::uint64_t> Log::countsUpTo(const base::Uuid& name) const {
     const base::Uuid stream = m_impl->reader.streamOf(name);
     const Device* device = m_impl->membership.deviceOfStream(stream);
     if (device == nullptr || !device->revoked)
