@@ -38,7 +38,7 @@ struct Outcome {
 
 class Besieged {
 public:
-    explicit Besieged(int entries = 6)
+    explicit Besieged(int count = 6)
         : salle(log::DeviceKeys::fromSeed(seedFor("salle")))
         , person(*crypto::SigningKey::fromSeed(seedFor("salle-person"))) {
         genesis = clinic.membership;
@@ -52,7 +52,7 @@ public:
         (void)disk.makeFolder(QStringLiteral("/x"));
         place = {.stream = log::streamOfDevice(salle.sign.publicKey(), 0),
                  .membershipHead = clinic.membership.head()};
-        for (int i = 0; i < entries; ++i)
+        for (int i = 0; i < count; ++i)
             write(QByteArray::number(i));
         publish();
     }

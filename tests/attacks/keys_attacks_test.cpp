@@ -176,7 +176,8 @@ void KeysAttacks::MS05_anOlderEpochAgain() {
     });
     // The old revocation's envelope in a statement of the salle's own making.
     refusesAll(m_revoked, [&](std::mt19937& random) {
-        const auto old = log::statement::decode(epochStatement());
+        const QByteArray envelope = epochStatement(); // `old` looks into it
+        const auto old = log::statement::decode(envelope);
         const QByteArray body = log::statement::encodeBody(
             log::statement::Kind::RevokeDevice, m_revoked.clinic(),
             static_cast<std::uint64_t>(2 + below(random, 4)),
