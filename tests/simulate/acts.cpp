@@ -80,7 +80,7 @@ void World::edit(Station& who) {
         return;
     const QString resource = QStringLiteral("Observation/o%1").arg(m_dice.below(5));
     const auto now = who.session->resource(patient->key, resource);
-    if (!now) // not there, or deleted
+    if (!now || now->isEmpty()) // not there, or deleted
         return write(who);
     QJsonObject json = QJsonDocument::fromJson(*now).object();
     const QByteArray token = freshToken();
