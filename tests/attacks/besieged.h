@@ -50,8 +50,7 @@ public:
         if (!admitted)
             qFatal("%s", qPrintable(admitted.error().toString()));
         (void)disk.makeFolder(QStringLiteral("/x"));
-        place = {.stream = log::streamOfDevice(salle.sign.publicKey(), 0),
-                 .membershipHead = clinic.membership.head()};
+        place.membershipHead = clinic.membership.head();
         for (int i = 0; i < count; ++i)
             write(QByteArray::number(i));
         publish();
@@ -62,7 +61,7 @@ public:
     log::DeviceKeys salle;
     crypto::SigningKey person;
     MemoryDisk disk; // the honest folder /x, and nothing else
-    log::ChainPlace place;
+    log::ChainPlace place{.stream = log::streamOfDevice(salle.sign.publicKey(), 0)};
     std::vector<log::SealedEntry> entries;
     std::set<log::Hash> genuine;
 

@@ -40,8 +40,8 @@ struct Station {
     StationClock clock;
     session::Environment environment;
     std::unique_ptr<session::Session> session{};
-    base::Uuid device{};
-    int group = 0; // the folder it uses now
+    base::Uuid device{std::array<std::uint8_t, 16>{}}; // of the clinic's chain, once it is known
+    int group = 0;                                     // the folder it uses now
     bool revoked = false;
     bool admin = false;
     std::vector<int> images{}; // acts at which its folder was copied
@@ -54,7 +54,7 @@ struct Station {
 // What the program said was written.
 struct Acknowledged {
     QByteArray token; // occurs in its JSON and nowhere else; empty: a deletion
-    session::PatientKey patient{};
+    session::PatientKey patient;
     QString resource{};
     int author = 0; // station
     int act = 0;
