@@ -69,7 +69,8 @@ void World::found() {
     if (!made)
         return fail(QStringLiteral("create: ") + made.error().toString());
     first.session = std::move(made->session);
-    for (const session::Workstation& one : *first.session->workstations())
+    const auto workstations = *first.session->workstations();
+    for (const session::Workstation& one : workstations)
         if (one.here)
             first.device = one.id;
     newPatient(first);
