@@ -129,7 +129,8 @@ void World::acknowledge(const Station& who, const QByteArray& token,
                       .patient = patient,
                       .resource = resource,
                       .author = who.number,
-                      .act = m_act});
+                      .act = m_act,
+                      .excused = who.revoked}); // beyond the cut, whether it knows or not
 }
 
 } // namespace chevet::simulate
