@@ -82,6 +82,14 @@ Result<> Replay::catchUp(const base::Uuid& chain, quint64 wanted) {
 }
 
 Result<> Replay::take(const log::EntryRef& ref, QByteArrayView entry) {
+    if (ref.seq > 1 && m_reached[ref.stream] == 0) { // a branch: what it goes on from comes first
+        const auto siblings = m_chains.find(m_state.config.log.streamOf(ref.stream));
+        if (siblings != m_chains.end())
+            for (const base::Uuid& other : siblings->second)
+                if (other != ref.stream)
+                    CHEVET_TRY(catchUp(other, ref.seq - 1));
+        CHEVET_TRY(flush()); // with the keys it brought
+    }
     auto opened = log::openEntry(entry, m_state.config.membership, m_state.config.keys);
     if (!opened) { // it stays in the log; its stream is named, the others go on (I5)
         if (opened.error().code != ErrorCode::Revoked) // those are listed by who asks for them
