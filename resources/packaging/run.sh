@@ -58,3 +58,9 @@ run_bench() {
         with_xvfb "${report[@]}"
     fi
 }
+
+# run_simulate [--seeds N] [--from S] …: the last line sums up.
+run_simulate() {
+    build_release chevet_simulate >&2
+    "$root/build/release/tests/chevet_simulate" "$@"
+}

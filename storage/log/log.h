@@ -116,9 +116,13 @@ public:
     // there.
     [[nodiscard]] base::Result<std::vector<base::Uuid>> chainsOf(const base::Uuid& stream);
     [[nodiscard]] base::Result<std::optional<Hash>> hashAt(const base::Uuid& chain,
-                                                           std::uint64_t seq);
+                                                           std::uint64_t seq) const;
     // The stream whose entries a folder holds: differs from its name for a branch.
     [[nodiscard]] base::Uuid streamOf(const base::Uuid& chain) const;
+    // The last number of a chain that counts. All of it, unless its workstation was revoked: then
+    // only what leads to the last entry that counts, however early another one says it was written
+    // (trust.md MS22). While that entry is not here, only the stream's own chain is believed.
+    [[nodiscard]] base::Result<std::uint64_t> countsUpTo(const base::Uuid& chain) const;
     // The last entry of each chain, in the order of their names.
     [[nodiscard]] base::Result<std::vector<std::pair<base::Uuid, Head>>> heads();
 

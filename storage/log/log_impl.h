@@ -72,6 +72,8 @@ struct Log::Impl {
     base::Result<> readBranches();
     base::Result<> endBatch();
     base::Result<std::optional<Hash>> hashAt(const ChainWriter& writer, std::uint64_t seq) const;
+    base::Result<std::uint64_t> countsUpTo(const base::Uuid& chain, const Device& revoked);
+    base::Result<std::optional<EntryHeader>> firstOf(const ChainWriter& writer) const;
     base::Result<Taken> take(const EntryHeader& header, QByteArrayView entry, const Hash& hash);
     base::Result<Taken> putInto(ChainWriter& writer, Taken::Kind kind, QByteArrayView entry,
                                 const Hash& hash, std::uint64_t seq);

@@ -129,6 +129,53 @@ base::Result<Log::Taken> Log::Impl::take(const EntryHeader& header, QByteArrayVi
     return putInto(*branch, Taken::Kind::Branched, entry, hash, header.seq);
 }
 
+base::Result<std::optional<EntryHeader>> Log::Impl::firstOf(const ChainWriter& writer) const {
+    std::optional<EntryHeader> found;
+    const auto bound = LogReader::Bound{.segment = writer.segment(), .end = writer.end()};
+    const auto first = [&](const EntryRef&, QByteArrayView entry) -> base::Result<> {
+        CHEVET_TRY_ASSIGN(found, parseHeader(entry));
+        return fail(ErrorCode::Cancelled); // one is enough
+    };
+    const auto scanned =
+        reader.scanStream(writer.segment().stream, 0, bound, first, [](const LogAlarm&) {});
+    if (!scanned && scanned.error().code != ErrorCode::Cancelled)
+        return std::unexpected(scanned.error());
+    return found;
+}
+
+// From the last entry that counts back to the beginning, from branch to branch.
+base::Result<std::uint64_t> Log::Impl::countsUpTo(const base::Uuid& folder, const Device& revoked) {
+    const base::Uuid stream = reader.streamOf(folder);
+    const auto cut = std::find_if(revoked.cuts.begin(), revoked.cuts.end(),
+                                  [&](const Cut& last) { return last.stream == stream; });
+    if (cut == revoked.cuts.end())
+        return 0;
+    CHEVET_TRY_ASSIGN(const auto chains, chainsOf(stream));
+    const auto holder = [&](std::uint64_t seq,
+                            const Hash& hash) -> base::Result<const ChainWriter*> {
+        for (const ChainWriter* one : chains) {
+            CHEVET_TRY_ASSIGN(const auto there, hashAt(*one, seq));
+            if (there == hash)
+                return one;
+        }
+        return nullptr;
+    };
+    std::uint64_t last = cut->seq;
+    CHEVET_TRY_ASSIGN(const ChainWriter* at, holder(last, cut->hash));
+    if (at == nullptr)
+        return folder == stream ? last : 0;
+    for (std::size_t left = chains.size(); left > 0 && at != nullptr; --left) {
+        if (at->segment().stream == folder)
+            return last;
+        CHEVET_TRY_ASSIGN(const auto first, firstOf(*at));
+        if (!first || first->seq <= 1)
+            return 0;
+        last = first->seq - 1;
+        CHEVET_TRY_ASSIGN(at, holder(last, first->prev));
+    }
+    return 0;
+}
+
 base::Result<Log::Taken> Log::take(QByteArrayView entry) {
     CHEVET_TRY_ASSIGN(const EntryHeader header, verifyEntry(entry, m_impl->membership));
     const Hash hash = entryHash(entry);
@@ -146,13 +193,23 @@ base::Result<std::vector<base::Uuid>> Log::chainsOf(const base::Uuid& stream) {
     return names;
 }
 
-base::Result<std::optional<Hash>> Log::hashAt(const base::Uuid& name, std::uint64_t seq) {
+base::Result<std::optional<Hash>> Log::hashAt(const base::Uuid& name, std::uint64_t seq) const {
     const base::Uuid stream = m_impl->reader.streamOf(name);
     const std::lock_guard lock(m_impl->mutex);
     CHEVET_TRY_ASSIGN(const ChainWriter* one, m_impl->chain(name, stream));
     if (one == m_impl->batch && seq > one->head().seq && seq != one->pendingHead().seq)
         CHEVET_TRY(m_impl->endBatch());
     return m_impl->hashAt(*one, seq);
+}
+
+base::Result<std::uint64_t> Log::countsUpTo(const base::Uuid& name) const {
+    const base::Uuid stream = m_impl->reader.streamOf(name);
+    const Device* device = m_impl->membership.deviceOfStream(stream);
+    if (device == nullptr || !device->revoked)
+        return std::numeric_limits<std::uint64_t>::max();
+    const std::lock_guard lock(m_impl->mutex);
+    CHEVET_TRY(m_impl->endBatch());
+    return m_impl->countsUpTo(name, *device);
 }
 
 base::Result<> Log::syncTaken() {

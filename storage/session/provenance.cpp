@@ -86,7 +86,9 @@ std::shared_ptr<const ProvenanceReader::EntryFacts> ProvenanceReader::read(const
     facts->state = SignatureState::Verified;
     describeAuthor(*facts, *opened);
     for (const log::Op& op : opened->content.ops) {
-        const auto plain = log::BodyCodec::instance().decode(op.body);
+        const auto plain = op.body.isEmpty() // a removal says nothing
+                               ? base::Result<QByteArray>(QByteArray())
+                               : log::BodyCodec::instance().decode(op.body);
         facts->ops.push_back({.kind = op.kind,
                               .patient = op.patient,
                               .name = op.resourceType + '/' + op.resourceId,

@@ -178,6 +178,11 @@ public:
     // sign is signed in. `reason`: why it is corrected, may be empty.
     [[nodiscard]] base::Result<Written> write(const PatientKey& key, const QByteArray& json,
                                               const QString& reason = {});
+    // Hides a resource from then on; what it said stays in its history, and an edit made elsewhere
+    // without knowing of it stands beside it (conflicts()). NotFound if there is none to hide;
+    // InvalidArgument for the patient itself.
+    [[nodiscard]] base::Result<Written> remove(const Owner& owner, const QString& typeAndId,
+                                               const QString& reason = {});
     // A consultation note, or an addendum to one: signed, final, never changed afterwards. Refused
     // ("empty") if it says nothing.
     struct NewNote {

@@ -30,17 +30,13 @@ ExchangeOutcome outcomeOf(const sync::ExchangeReport& report) {
 
 } // namespace
 
-// Entries of a revoked workstation were applied before the revocation was known here.
+// Entries of a revoked workstation were applied before the revocation, or what its last entry leads
+// back to, was known here.
 base::Result<bool> Session::State::showsRevoked() const {
-    CHEVET_TRY_ASSIGN(const auto heads, log->heads());
-    for (const auto& [chain, head] : heads) {
-        const base::Uuid stream = log->streamOf(chain);
-        const log::Device* device = membership->deviceOfStream(stream);
-        if (device == nullptr || !device->revoked)
-            continue;
-        const auto cut = std::find_if(device->cuts.begin(), device->cuts.end(),
-                                      [&](const log::Cut& last) { return last.stream == stream; });
-        if (vault->applied(chain).seq > (cut == device->cuts.end() ? 0 : cut->seq))
+    CHEVET_TRY_ASSIGN(const auto chains, log->streams());
+    for (const base::Uuid& chain : chains) {
+        CHEVET_TRY_ASSIGN(const quint64 last, log->countsUpTo(chain));
+        if (vault->applied(chain).seq > last)
             return true;
     }
     return false;
@@ -57,8 +53,8 @@ base::Result<> Session::State::nameHeads(std::vector<log::KnownHead> heads) {
 }
 
 base::Result<QStringList> Session::State::catchUp(const std::function<bool(qint64)>& proceed) {
-    CHEVET_TRY_ASSIGN(const bool stale, showsRevoked());
-    if (stale)
+    CHEVET_TRY_ASSIGN(const bool tooMuch, showsRevoked());
+    if (tooMuch)
         CHEVET_TRY(vault->rebuild(proceed));
     CHEVET_TRY_ASSIGN(vault::Vault::CaughtUp caught, vault->catchUp(proceed));
     CHEVET_TRY(nameHeads(std::move(caught.unnamed)));

@@ -153,6 +153,33 @@ base::Result<Written> Session::write(const PatientKey& key, const QByteArray& js
     return m_state->writeResource(key, std::move(*single), reason);
 }
 
+base::Result<Written> Session::remove(const Owner& owner, const QString& typeAndId,
+                                      const QString& reason) {
+    const std::shared_lock alive(m_state->life);
+    CHEVET_TRY(m_state->checkOpen());
+    const std::scoped_lock writing(m_state->writing);
+    if (!m_state->signerId())
+        return base::fail(ErrorCode::PermissionDenied, QStringLiteral("remove"),
+                          QStringLiteral("no professional is signed in"));
+    const qsizetype slash = typeAndId.indexOf(QLatin1Char('/'));
+    log::Op op{.kind = log::OpKind::Tombstone,
+               .patient = owner,
+               .resourceType = typeAndId.left(slash).toUtf8(),
+               .resourceId = typeAndId.mid(slash + 1).toUtf8()};
+    if (op.resourceType == "Patient")
+        return base::fail(ErrorCode::InvalidArgument, typeAndId);
+    CHEVET_TRY_ASSIGN(const auto current,
+                      m_state->vault->currentVersion(owner, op.resourceType, op.resourceId));
+    if (!current || current->deleted)
+        return base::fail(ErrorCode::NotFound, typeAndId);
+    op.parents = current->parentsOfNext();
+    log::EntryDraft draft;
+    draft.reason = reason.toUtf8();
+    draft.ops = {op};
+    CHEVET_TRY(m_state->write(std::move(draft)));
+    return Written{.resource = typeAndId};
+}
+
 base::Result<> Session::saveDraft(NoteDraft draft) {
     const std::shared_lock alive(m_state->life);
     CHEVET_TRY(m_state->checkOpen());

@@ -52,7 +52,18 @@ Result<> Replay::run() {
     return {};
 }
 
-Result<> Replay::catchUp(const base::Uuid& chain, quint64 last) {
+Result<quint64> Replay::limitOf(const base::Uuid& chain) {
+    const auto known = m_limits.find(chain);
+    if (known != m_limits.end())
+        return known->second;
+    CHEVET_TRY_ASSIGN(const quint64 limit, m_state.config.log.countsUpTo(chain));
+    m_limits.emplace(chain, limit);
+    return limit;
+}
+
+Result<> Replay::catchUp(const base::Uuid& chain, quint64 wanted) {
+    CHEVET_TRY_ASSIGN(const quint64 limit, limitOf(chain));
+    const quint64 last = std::min(wanted, limit);
     if (m_reached[chain] >= last || !m_inHand.insert(chain).second)
         return {};
     const auto each = [&](const log::EntryRef& ref, QByteArrayView entry) -> Result<> {
@@ -71,6 +82,14 @@ Result<> Replay::catchUp(const base::Uuid& chain, quint64 last) {
 }
 
 Result<> Replay::take(const log::EntryRef& ref, QByteArrayView entry) {
+    if (ref.seq > 1 && m_reached[ref.stream] == 0) { // a branch: what it goes on from comes first
+        const auto siblings = m_chains.find(m_state.config.log.streamOf(ref.stream));
+        if (siblings != m_chains.end())
+            for (const base::Uuid& other : siblings->second)
+                if (other != ref.stream)
+                    CHEVET_TRY(catchUp(other, ref.seq - 1));
+        CHEVET_TRY(flush()); // with the keys it brought
+    }
     auto opened = log::openEntry(entry, m_state.config.membership, m_state.config.keys);
     if (!opened) { // it stays in the log; its stream is named, the others go on (I5)
         if (opened.error().code != ErrorCode::Revoked) // those are listed by who asks for them
@@ -115,18 +134,33 @@ Result<bool> Replay::bringNamed(const std::vector<log::KnownHead>& heads) {
                 CHEVET_TRY(catchUp(chain, head.seq));
                 there = there || m_reached[chain] >= head.seq || m_inHand.contains(chain);
             }
-        all = all && (there || !counts(head));
+        if (!there) {
+            CHEVET_TRY_ASSIGN(const bool awaited, counts(head));
+            all = all && !awaited;
+        }
     }
     return all;
 }
 
-bool Replay::counts(const log::KnownHead& head) const {
+Result<bool> Replay::counts(const log::KnownHead& head) {
     const log::Device* device = m_state.config.membership.deviceOfStream(head.stream);
     if (!device || !device->revoked)
         return true;
-    return std::any_of(device->cuts.begin(), device->cuts.end(), [&](const log::Cut& cut) {
-        return cut.stream == head.stream && head.seq <= cut.seq;
-    });
+    const auto cut = std::find_if(device->cuts.begin(), device->cuts.end(),
+                                  [&](const log::Cut& last) { return last.stream == head.stream; });
+    if (cut == device->cuts.end() || head.seq > cut->seq ||
+        (head.seq == cut->seq && head.hash != cut->hash))
+        return false;
+    const auto chains = m_chains.find(head.stream);
+    if (chains == m_chains.end())
+        return true;
+    for (const base::Uuid& chain : chains->second) {
+        CHEVET_TRY_ASSIGN(const auto there, m_state.config.log.hashAt(chain, head.seq));
+        CHEVET_TRY_ASSIGN(const quint64 limit, limitOf(chain));
+        if (there == head.hash && limit < head.seq)
+            return false; // here, and beside what counts
+    }
+    return true;
 }
 
 Result<> Replay::flush() {

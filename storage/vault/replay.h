@@ -25,16 +25,18 @@ public:
 
 private:
     [[nodiscard]] base::Result<> readApplied();
-    // Everything of a chain up to `last`, and what it names before it.
-    [[nodiscard]] base::Result<> catchUp(const base::Uuid& chain, quint64 last);
+    // Everything of a chain up to `wanted`, as far as it counts, and what it names before it.
+    [[nodiscard]] base::Result<> catchUp(const base::Uuid& chain, quint64 wanted);
     [[nodiscard]] base::Result<bool> bringNamed(const std::vector<log::KnownHead>& heads);
     [[nodiscard]] base::Result<> take(const log::EntryRef& ref, QByteArrayView entry);
     [[nodiscard]] base::Result<> flush();
-    [[nodiscard]] bool counts(const log::KnownHead& head) const;
+    [[nodiscard]] base::Result<bool> counts(const log::KnownHead& head);
+    [[nodiscard]] base::Result<quint64> limitOf(const base::Uuid& chain);
 
     Vault::State& m_state;
     const Vault::Proceed& m_proceed;
     std::map<base::Uuid, quint64> m_reached;                // by chain
+    std::map<base::Uuid, quint64> m_limits;                 // of chains: Log::countsUpTo()
     std::map<base::Uuid, std::vector<base::Uuid>> m_chains; // of each stream
     std::set<base::Uuid> m_inHand, m_waiting;
     std::set<base::Uuid> m_fresh; // chains of which something with operations was applied

@@ -73,7 +73,10 @@ public:
     // NotFound.
     [[nodiscard]] base::Result<StoredResource>
     byIdentifier(QByteArrayView type, const QString& token, const base::Uuid& patient);
-    // Every version, the newest first.
+    // The current version, hidden or not.
+    [[nodiscard]] base::Result<StoredResource> newest(const std::optional<base::Uuid>& patient,
+                                                      QByteArrayView type, QByteArrayView id);
+    // Every version, the newest first; of what was removed too.
     [[nodiscard]] base::Result<std::vector<StoredResource>>
     history(const std::optional<base::Uuid>& patient, QByteArrayView type, QByteArrayView id);
     // What a writer of a new version must know; nullopt if there is none.

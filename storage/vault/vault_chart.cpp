@@ -120,6 +120,14 @@ Result<std::vector<StoredResource>> Vault::shared(int shard) {
 
 Result<StoredResource> Vault::resource(const MaybePatient& patient, QByteArrayView type,
                                        QByteArrayView id) {
+    CHEVET_TRY_ASSIGN(StoredResource found, newest(patient, type, id));
+    if ((found.flags & StoredResource::Deleted) != 0)
+        return base::fail(ErrorCode::NotFound, QString::fromUtf8(type));
+    return found;
+}
+
+Result<StoredResource> Vault::newest(const MaybePatient& patient, QByteArrayView type,
+                                     QByteArrayView id) {
     State& state = *m_state;
     return state.healing<StoredResource>(
         [&](Database& database, std::optional<qint64>& owner) -> Result<StoredResource> {
@@ -137,7 +145,7 @@ Result<StoredResource> Vault::resource(const MaybePatient& patient, QByteArrayVi
                                       plainOf(state.sources, found->blobs, row.body, patient));
                     return {};
                 }));
-            if (!found || (found->flags & StoredResource::Deleted) != 0)
+            if (!found)
                 return base::fail(ErrorCode::NotFound, QString::fromUtf8(type));
             return *std::move(found);
         });
@@ -172,12 +180,12 @@ Result<StoredResource> Vault::byIdentifier(QByteArrayView type, const QString& t
 
 Result<std::vector<StoredResource>> Vault::history(const MaybePatient& patient, QByteArrayView type,
                                                    QByteArrayView id) {
-    CHEVET_TRY_ASSIGN(StoredResource newest, resource(patient, type, id));
+    CHEVET_TRY_ASSIGN(StoredResource last, newest(patient, type, id));
     State& state = *m_state;
     CHEVET_TRY_ASSIGN(const State::Reader reader, state.reader());
     Dictionary names(*reader);
     CHEVET_TRY_ASSIGN(const Place place, findPlace(*reader, names, patient, type, id));
-    std::vector<StoredResource> versions{newest};
+    std::vector<StoredResource> versions{last};
     auto query = (*reader).query("SELECT version, stream, seq, op, flags, date, extra, body "
                                  "FROM versions WHERE slot = ?1 ORDER BY version DESC",
                                  place.slot);
@@ -187,7 +195,7 @@ Result<std::vector<StoredResource>> Vault::history(const MaybePatient& patient, 
             return versions;
         CHEVET_TRY_ASSIGN(const base::Uuid stream, names.streamId(query.small(1)));
         CHEVET_TRY_ASSIGN(Extra extra, decodeExtra(query.view(6)));
-        StoredResource version = versionRow(query, newest, stream, std::move(extra));
+        StoredResource version = versionRow(query, last, stream, std::move(extra));
         CHEVET_TRY_ASSIGN(version.json,
                           plainOf(state.sources, version.blobs, query.view(7), patient));
         versions.push_back(std::move(version));

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void badInputIsRefusedWithItsReason_data();
     void badInputIsRefusedWithItsReason();
     void aLongAttachmentComesBackByteForByte();
+    void whatIsRemovedIsHiddenAndKept();
     void aNoteIsPlainFhirAndSigned();
     void anAddendumNamesItsNote();
     void anImportDoesNotUndoWhatWasWritten();
@@ -185,6 +186,24 @@ void WriteStory::aLongAttachmentComesBackByteForByte() {
     QCOMPARE(stored, QByteArray(json).insert(
                          1, "\"id\":\"" + written->resource.section(u'/', 1).toLatin1() + "\","));
     QVERIFY(clinic.filesHolding("xxxxxxxx").isEmpty());
+}
+
+void WriteStory::whatIsRemovedIsHiddenAndKept() {
+    const Clinic clinic;
+    const QString name = QStringLiteral("MedicationRequest/m1");
+    const auto removed = clinic.session->remove(clinic.anne, name, QStringLiteral("erreur"));
+    QVERIFY2(removed, qPrintable(removed ? QString() : removed.error().toString()));
+    QVERIFY(clinic.session->chart(*clinic.anne)->medications.items.isEmpty());
+    const auto versions = *clinic.session->history(clinic.anne, name);
+    QCOMPARE(versions.size(), 2);
+    QVERIFY(versions[0].deleted && versions[0].current && versions[1].json.contains("6 mg"));
+    QCOMPARE(clinic.session->remove(clinic.anne, name).error().code, ErrorCode::NotFound);
+    QCOMPARE(clinic.session->remove(clinic.anne, QStringLiteral("Patient/p1")).error().code,
+             ErrorCode::InvalidArgument);
+    // Written again it stands, and says that it was removed before.
+    QVERIFY(clinic.session->write(*clinic.anne, medicationJson("m1", "p1", "Warfarine 6 mg")));
+    QCOMPARE(clinic.session->history(clinic.anne, name)->first().parents, QList<int>{2});
+    QVERIFY(clinic.session->verify(true)->ok);
 }
 
 void WriteStory::aNoteIsPlainFhirAndSigned() {

@@ -182,6 +182,35 @@ private Q_SLOTS:
         QVERIFY(clinic.view->verify(true)->alarms.isEmpty());
     }
 
+    // Nor what it signed afterwards and dated back, in the place of an entry that counts (MS22):
+    // whichever of the two came first.
+    void backDatedEntriesOfARevokedWorkstationAreNotShown_data() {
+        QTest::addColumn<bool>("forgedFirst");
+        QTest::addRow("forged first") << true;
+        QTest::addRow("forged last") << false;
+    }
+    void backDatedEntriesOfARevokedWorkstationAreNotShown() {
+        QFETCH(bool, forgedFirst);
+        ViewFixture clinic;
+        QVERIFY(clinic.open());
+        Elsewhere salle(clinic, "salle");
+        const auto first = salle.write({clinic.observation(1, "a", "un")});
+        const log::ChainPlace then = salle.place;
+        const auto second = salle.write({clinic.observation(1, "b", "deux")});
+        const log::KnownHead last = salle.head();
+        salle.place = then;
+        const auto forged = salle.write({clinic.observation(1, "c", "trois")});
+        take(clinic, first);
+        take(clinic, forgedFirst ? forged : second);
+        take(clinic, forgedFirst ? second : forged);
+        QVERIFY(clinic.log->syncTaken());
+        QVERIFY(clinic.membership.revoke(uuidFor("salle"), {{last.stream, last.seq, last.hash}},
+                                         {clinic.physicianId, clinic.physician, clinic.device}));
+        QVERIFY(clinic.view->catchUp());
+        QCOMPARE(clinic.chartOf(1), (QByteArrayList{"Observation/a v1", "Observation/b v1"}));
+        QVERIFY(clinic.view->verify(true)->alarms.isEmpty());
+    }
+
     void aRebuiltViewIsEqualRowForRow() {
         ViewFixture clinic;
         QVERIFY(clinic.open());
