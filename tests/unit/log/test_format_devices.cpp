@@ -2,12 +2,11 @@
 // from the page alone reads it; and that checker refuses what the page refuses.
 
 #include "clinic_fixture.h"
-#include "log/cbor.h"
+#include "hand_signed.h"
 #include "log/segment.h"
 #include "run_verifier.h"
 
 #include <QTemporaryDir>
-#include <QtEndian>
 
 using namespace chevet;
 using namespace chevet::log;
@@ -53,36 +52,6 @@ struct Chain {
 
 EntryDraft heartbeat() {
     return {.type = EntryType::Heartbeat, .time = 7};
-}
-
-// A statement signed by hand, as ENTRY.md §7 says, whatever it says.
-QByteArray statement(const Membership& chain, std::uint64_t kind, QByteArrayView fields,
-                     const std::vector<const crypto::SigningKey*>& signers) {
-    std::uint64_t number = 0;
-    for (const auto& known : chain.numbered())
-        if (known.hash == chain.head())
-            number = known.number + 1;
-    CborWriter body;
-    body.map(6).number(0).number(1).number(1).number(kind).number(2);
-    body.bytes(chain.clinic().view()).number(3).number(number).number(4);
-    body.bytes(chain.head().view()).number(5).bytes(fields);
-    CborWriter out;
-    out.array(2).bytes(body.result()).array(signers.size());
-    for (const crypto::SigningKey* key : signers)
-        out.array(2)
-            .bytes(key->publicKey().view())
-            .bytes(key->sign("qs/membership/1", crypto::hash(body.result()).view()).view());
-    return out.result();
-}
-
-QByteArray membershipFile(const std::vector<QByteArray>& statements) {
-    QByteArray out = "QSM1";
-    for (const QByteArray& one : statements) {
-        QByteArray length(4, '\0');
-        qToLittleEndian(static_cast<std::uint32_t>(one.size()), length.data());
-        out += length + one;
-    }
-    return out;
 }
 
 QByteArray flipped(QByteArray bytes, qsizetype at) {
