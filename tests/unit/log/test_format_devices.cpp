@@ -32,7 +32,7 @@ struct Newcomer {
 struct Chain {
     ClinicFixture& clinic;
     const crypto::SigningKey& key;
-    ChainPlace place{};
+    ChainPlace place;
 
     Chain(ClinicFixture& where, const crypto::SigningKey& signer)
         : clinic(where)
