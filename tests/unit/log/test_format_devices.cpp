@@ -124,7 +124,7 @@ private Q_SLOTS:
     void initTestCase();
     void theVerifierAgrees();
     void aForkIsNoAlarm();
-    void everyFlippedBitIsRefused();
+    void flippedBitsAreRefused();
     void everyMissingStatementIsMissed();
     void aMovedCutIsRefused();
     void aRevocationIsHeldToItsRules();
@@ -254,7 +254,7 @@ void TestFormatDevices::aForkIsNoAlarm() {
              QStringLiteral("membership head"));
 }
 
-void TestFormatDevices::everyFlippedBitIsRefused() {
+void TestFormatDevices::flippedBitsAreRefused() {
     const QByteArray chain = readFile(path("log/membership"));
     for (qsizetype at = 2; at < chain.size(); at += chain.size() / 11)
         QVERIFY2(checkWith(path("log/membership"), flipped(chain, at)).exit == 4,
