@@ -6,12 +6,8 @@
 #include "clinic_fixture.h"
 #include "log/blob_store.h"
 #include "log/segment.h"
+#include "run_verifier.h"
 
-#include <QDir>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace chevet;
@@ -21,18 +17,6 @@ using namespace chevet::tests;
 namespace {
 
 const QString fixtures = QStringLiteral(CHEVET_SOURCE_DIR "/tests/fixtures/log");
-
-QByteArray readFile(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void writeFile(const QString& path, const QByteArray& bytes) {
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("cannot write %s", qPrintable(path));
-}
 
 // The fixture's clinic is founded from seeded bytes: nonce, epoch key, keybox key.
 QByteArray keyFile() {
@@ -45,29 +29,6 @@ QByteArray keyFile() {
     };
     return QByteArray(R"({"epochs":{"1":")") + hex(1) + R"("},"keyboxes":{"1":")" + hex(2) +
            "\"}}\n";
-}
-
-struct Verdict {
-    int exit = -1;
-    QJsonObject report;
-};
-
-Verdict runVerifier(const QStringList& arguments) {
-    QProcess process;
-    process.start(QStringLiteral("/usr/bin/python3"),
-                  QStringList{QStringLiteral(CHEVET_SOURCE_DIR "/tests/tools/verify_log.py")} +
-                      arguments);
-    process.waitForFinished(60000);
-    const QByteArray errors = process.readAllStandardError();
-    if (!errors.isEmpty())
-        qWarning("%s", errors.constData());
-    return {.exit = process.exitCode(),
-            .report = QJsonDocument::fromJson(process.readAllStandardOutput()).object()};
-}
-
-bool verifierRuns() {
-    return QProcess::execute(QStringLiteral("/usr/bin/python3"),
-                             {QStringLiteral("-c"), QStringLiteral("import nacl, cbor2")}) == 0;
 }
 
 } // namespace
