@@ -114,7 +114,7 @@ private Q_SLOTS:
         identity.name = QStringLiteral("DE LA CHEVROTIÈRE-VILLENEUVE, Marie-Antoinette Joséphine");
         banner.setIdentity(identity);
         const QImage image = painted(banner);
-        const int chip = banner.findChildren<QWidget*>().last()->x();
+        const int chip = banner.findChildren<Chip*>().last()->x();
         QVERIFY(chip > 0);
         // Nothing of the name is painted under the chips: the ground before them is plain.
         for (int y = 20; y < 44; ++y)
