@@ -294,7 +294,7 @@ base::Result<> MembershipReader::resolveFork(const StateOf& other) {
         return fail(ErrorCode::LogGap, QStringLiteral("membership"));
     m_state.unite(*branch);
     m_joined = end;
-    return {};
+    return checkAdministrator(admin); // nor disabled or evicted by the other branch
 }
 
 } // namespace chevet::log

@@ -52,10 +52,7 @@ void setReaction(JsonEdit& edit, const AllergyValues& values) {
 
 AllergyValues allergyValues(const QByteArray& json) {
     const JsonEdit edit(json);
-    const QByteArray type = edit.text("resourceType").toUtf8();
-    const StoredResource stored{
-        .type = type, .id = "x", .json = json, .fullUrl = {}, .attachments = {}};
-    const Chart chart = buildChart({&stored, 1});
+    const Chart chart = chartOfOne(json);
     AllergyValues values;
     if (chart.allergies.items.isEmpty())
         return values;

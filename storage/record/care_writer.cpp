@@ -62,10 +62,7 @@ void setMaker(JsonEdit& edit, const QString& name) {
 
 ImmunizationValues immunizationValues(const QByteArray& json) {
     const JsonEdit edit(json);
-    const QByteArray type = edit.text("resourceType").toUtf8();
-    const StoredResource stored{
-        .type = type, .id = "x", .json = json, .fullUrl = {}, .attachments = {}};
-    const Chart chart = buildChart({&stored, 1});
+    const Chart chart = chartOfOne(json);
     ImmunizationValues values;
     if (chart.immunizations.items.isEmpty())
         return values;

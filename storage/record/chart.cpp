@@ -166,4 +166,12 @@ Chart buildChart(std::span<const StoredResource> resources, const ResolveOutside
     return chart;
 }
 
+Chart chartOfOne(const QByteArray& json) {
+    JsonArena arena;
+    const QByteArray type = arena.parse(json)["resourceType"].text().toUtf8();
+    const StoredResource stored{
+        .type = type, .id = "x", .json = json, .fullUrl = {}, .attachments = {}};
+    return buildChart({&stored, 1});
+}
+
 } // namespace chevet::record

@@ -84,5 +84,7 @@ struct Chart {
 [[nodiscard]] Chart buildChart(std::span<const StoredResource> resources,
                                const ResolveOutside& outside = {},
                                const ChartOptions& options = {});
+// A chart of one resource alone, as a form reads what it corrects.
+[[nodiscard]] Chart chartOfOne(const QByteArray& json);
 
 } // namespace chevet::record

@@ -32,17 +32,6 @@ QString oneOf(const List& list, const QString& code) {
     return {};
 }
 
-Chart chartOf(const QByteArray& json, JsonArena& arena) {
-    const Node root = arena.parse(json);
-    const std::string_view type = root["resourceType"].raw();
-    const StoredResource stored{.type = {type.data(), qsizetype(type.size())},
-                                .id = "x",
-                                .json = json,
-                                .fullUrl = {},
-                                .attachments = {}};
-    return buildChart({&stored, 1});
-}
-
 QByteArray dosageField(const QByteArray& json) {
     return JsonEdit(json).text("resourceType") == u"MedicationStatement" ? "dosage"
                                                                          : "dosageInstruction";
@@ -115,8 +104,7 @@ QStringList readAs(const MedicationValues& values) {
     nobody.id = QStringLiteral("x");
     MedicationValues order = values;
     order.declared = false;
-    JsonArena arena;
-    const Chart chart = chartOf(composeMedication(order, nobody), arena);
+    const Chart chart = chartOfOne(composeMedication(order, nobody));
     if (chart.medications.items.isEmpty())
         return {};
     return takenAs(chart.medications.items.first());
@@ -156,8 +144,7 @@ std::span<const char16_t* const> routes() {
 MedicationValues medicationValues(const QByteArray& json) {
     JsonArena arena;
     const Node root = arena.parse(json);
-    JsonArena again;
-    const Chart chart = chartOf(json, again);
+    const Chart chart = chartOfOne(json);
     MedicationValues values;
     if (chart.medications.items.isEmpty())
         return values;

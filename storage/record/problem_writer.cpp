@@ -42,10 +42,7 @@ void setEnd(JsonEdit& edit, const QString& day) {
 
 ProblemValues problemValues(const QByteArray& json) {
     const JsonEdit edit(json);
-    const QByteArray type = edit.text("resourceType").toUtf8();
-    const StoredResource stored{
-        .type = type, .id = "x", .json = json, .fullUrl = {}, .attachments = {}};
-    const Chart chart = buildChart({&stored, 1});
+    const Chart chart = chartOfOne(json);
     ProblemValues values;
     if (chart.problems.items.isEmpty())
         return values;

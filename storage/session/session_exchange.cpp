@@ -6,8 +6,6 @@
 
 namespace chevet::session {
 
-using base::ErrorCode;
-
 namespace {
 
 ExchangeOutcome outcomeOf(const sync::ExchangeReport& report) {
@@ -79,6 +77,20 @@ base::Result<> Session::State::takeBlobs(sync::Exchange& exchange) const {
     return {};
 }
 
+// What cannot be stored is not believed either.
+base::Result<> Session::State::takeMembership(sync::Exchange& exchange) {
+    const log::Membership before = *membership;
+    const auto taken = exchange.takeMembership();
+    if (taken && !*taken)
+        return {};
+    const auto stored = taken ? membership->store(environment.disk, paths.membership())
+                              : base::Result<>(std::unexpected(taken.error()));
+    if (stored)
+        return membershipChanged();
+    *membership = before;
+    return stored;
+}
+
 base::Result<ExchangeOutcome> Session::exchange(const QString& folderPath,
                                                 const Progress<ExchangeSteps>& progress) {
     State& state = *m_state;
@@ -87,26 +99,23 @@ base::Result<ExchangeOutcome> Session::exchange(const QString& folderPath,
                (!progress ||
                 progress({.entries = done.entries, .bytes = done.bytes, .sending = done.sending}));
     };
-    std::optional<sync::ExchangeFolder> folder;
-    std::optional<sync::Exchange> exchange;
+    std::unique_ptr<sync::ExchangeFolder> folder;
+    std::unique_ptr<sync::Exchange> exchange;
     {
         // Whoever reads a chart reads the chain: it changes only while nobody does.
         const std::unique_lock alone(state.life);
         CHEVET_TRY(state.checkOpen());
-        folder.emplace(state.environment.disk, folderPath, state.membership->clinic());
+        folder = std::make_unique<sync::ExchangeFolder>(state.environment.disk, folderPath,
+                                                        state.membership->clinic());
         CHEVET_TRY(folder->prepare());
-        exchange.emplace(sync::Exchange::Parts{.disk = state.environment.disk,
-                                               .log = *state.log,
-                                               .membership = *state.membership,
-                                               .blobs = *state.blobs,
-                                               .blobFolder = state.paths.blobs(),
-                                               .quarantine = state.paths.quarantine()},
-                         *folder, proceed);
-        CHEVET_TRY_ASSIGN(const bool changed, exchange->takeMembership());
-        if (changed) {
-            CHEVET_TRY(state.membership->store(state.environment.disk, state.paths.membership()));
-            CHEVET_TRY(state.membershipChanged());
-        }
+        const sync::Exchange::Parts parts{.disk = state.environment.disk,
+                                          .log = *state.log,
+                                          .membership = *state.membership,
+                                          .blobs = *state.blobs,
+                                          .blobFolder = state.paths.blobs(),
+                                          .quarantine = state.paths.quarantine()};
+        exchange = std::make_unique<sync::Exchange>(parts, *folder, proceed);
+        CHEVET_TRY(state.takeMembership(*exchange));
     }
     const std::shared_lock alive(state.life);
     CHEVET_TRY(state.checkOpen());

@@ -22,11 +22,6 @@ base::Result<QString> Session::requestToJoin(const Environment& environment, con
 
 namespace {
 
-struct FoundClinic {
-    log::Membership chain;
-    const log::Device* device;
-};
-
 // The clinic there whose chain admitted this workstation and whose code was typed.
 base::Result<log::Membership> clinicOf(const Environment& environment, const QString& exchange,
                                        const Joining& joining, const QString& typed) {

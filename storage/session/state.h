@@ -87,6 +87,7 @@ struct Session::State {
     [[nodiscard]] base::Result<log::Signers> administrator() const; // PermissionDenied
     // After new statements, with `life` held alone: keys and names they brought.
     [[nodiscard]] base::Result<> membershipChanged();
+    [[nodiscard]] base::Result<> takeMembership(sync::Exchange& exchange); // the same
 
     // All below need checkOpen(); those that write also `writing`.
     [[nodiscard]] base::Result<> describeHead(Workstation& one, const base::Uuid& chain,

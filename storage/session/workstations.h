@@ -12,7 +12,6 @@ struct Workstation {
     bool here = false;    // this one
     quint64 head = 0;     // number of its last entry that is here, of its latest stream
     QDateTime lastSeen{}; // when it says that entry was made (I10: as it believed); invalid: never
-    bool recent = false;  // admitted in the last seven days, as far as this clock knows
 };
 
 struct Admitted {

@@ -181,14 +181,19 @@ Result<bool> LogComparison::sameRow(const log::Op& op, qint64 slot, const Found&
 
 // Numbers and flags of all versions of a resource are what the set of them gives.
 Result<bool> LogComparison::isArranged(const log::Op& op, qint64 slot) {
+    if (const auto known = m_arranged.find(slot); known != m_arranged.end())
+        return known->second;
     CHEVET_TRY_ASSIGN(const auto stored,
                       VersionRows(m_database, m_names, m_sources).read(slot, op));
     const auto right = VersionRows::arranged(stored);
-    return std::equal(stored.begin(), stored.end(), right.begin(), right.end(),
-                      [](const VersionRow& a, const VersionRow& b) {
-                          return a.node.digest == b.node.digest && a.version == b.version &&
-                                 a.flags == b.flags && a.current == b.current;
-                      });
+    const bool same = std::equal(stored.begin(), stored.end(), right.begin(), right.end(),
+                                 [](const VersionRow& a, const VersionRow& b) {
+                                     return a.node.digest == b.node.digest &&
+                                            a.version == b.version && a.flags == b.flags &&
+                                            a.current == b.current;
+                                 });
+    m_arranged.emplace(slot, same); // once a resource, however many versions it has
+    return same;
 }
 
 Result<bool> LogComparison::sameIndex(const log::Op& op, qint64 slot, const Found& row,

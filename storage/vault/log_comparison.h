@@ -6,6 +6,7 @@
 
 #include "vault/lookup.h"
 
+#include <map>
 #include <set>
 
 namespace chevet::vault {
@@ -62,6 +63,7 @@ private:
     std::set<std::pair<int, quint64>> m_waiting; // stream, seq of sets that are not complete
     std::set<base::Uuid> m_otherKeys;            // patients whose key is not the log's
     std::set<qint64> m_wrong;
+    std::map<qint64, bool> m_arranged; // by slot
     QString m_table;
     qint64 m_rows = 0, m_accesses = 0;
 };

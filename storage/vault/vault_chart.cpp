@@ -223,29 +223,25 @@ std::vector<log::Hash> CurrentVersion::parentsOfNext() const {
     return parents;
 }
 
-Result<std::optional<CurrentVersion>>
-Vault::currentVersion(const MaybePatient& patient, QByteArrayView type, QByteArrayView id) {
-    CHEVET_TRY_ASSIGN(auto known, knownVersions(patient, type, id));
-    if (known.empty())
-        return std::nullopt;
-    return std::move(known.front());
-}
+namespace {
 
-Result<std::vector<CurrentVersion>> Vault::knownVersions(const MaybePatient& patient,
-                                                         QByteArrayView type, QByteArrayView id) {
-    State& state = *m_state;
-    CHEVET_TRY_ASSIGN(const State::Reader reader, state.reader());
-    Dictionary names(*reader);
+using ReadVersions = Result<std::vector<VersionRow>> (VersionRows::*)(qint64, const log::Op&);
+
+// Newest first; the first one names its twins.
+Result<std::vector<CurrentVersion>> versionsOf(Database& database, const WriterSources& sources,
+                                               const MaybePatient& patient, QByteArrayView type,
+                                               QByteArrayView id, ReadVersions read) {
+    Dictionary names(database);
     std::vector<CurrentVersion> versions;
-    const auto place = findPlace(*reader, names, patient, type, id);
+    const auto place = findPlace(database, names, patient, type, id);
     if (!place && place.error().code == ErrorCode::NotFound)
         return versions;
     if (!place)
         return std::unexpected(place.error());
     const log::Op name{
         .patient = patient, .resourceType = type.toByteArray(), .resourceId = id.toByteArray()};
-    CHEVET_TRY_ASSIGN(auto rows,
-                      VersionRows(*reader, names, state.sources).read(place->slot, name));
+    VersionRows all(database, names, sources);
+    CHEVET_TRY_ASSIGN(auto rows, (all.*read)(place->slot, name));
     std::reverse(rows.begin(), rows.end());
     for (const VersionRow& row : rows)
         versions.push_back(knownVersion(row));
@@ -254,6 +250,24 @@ Result<std::vector<CurrentVersion>> Vault::knownVersions(const MaybePatient& pat
             rows[i].node.says == rows.front().node.says)
             versions.front().twins.push_back(rows[i].node.digest);
     return versions;
+}
+
+} // namespace
+
+Result<std::optional<CurrentVersion>>
+Vault::currentVersion(const MaybePatient& patient, QByteArrayView type, QByteArrayView id) {
+    CHEVET_TRY_ASSIGN(const State::Reader reader, m_state->reader());
+    CHEVET_TRY_ASSIGN(auto known, versionsOf(*reader, m_state->sources, patient, type, id,
+                                             &VersionRows::readLast));
+    if (known.empty())
+        return std::nullopt;
+    return std::move(known.front());
+}
+
+Result<std::vector<CurrentVersion>> Vault::knownVersions(const MaybePatient& patient,
+                                                         QByteArrayView type, QByteArrayView id) {
+    CHEVET_TRY_ASSIGN(const State::Reader reader, m_state->reader());
+    return versionsOf(*reader, m_state->sources, patient, type, id, &VersionRows::read);
 }
 
 Result<std::vector<NamedVersion>> Vault::namedVersions(const MaybePatient& patient,

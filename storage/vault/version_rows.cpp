@@ -59,13 +59,29 @@ Result<> VersionRows::fill(VersionRow& row, const QByteArray* plain) {
 }
 
 Result<std::vector<VersionRow>> VersionRows::read(qint64 slot, const log::Op& op) {
+    return readRows(
+        m_database.query("SELECT version, stream, seq, op, flags, date, extra, body, 0 "
+                         "FROM versions WHERE slot = ?1 UNION ALL SELECT version, stream, seq, op, "
+                         "flags, date, extra, body, 1 FROM current WHERE slot = ?1 "
+                         "ORDER BY version",
+                         slot),
+        op);
+}
+
+// Writers ask for the current version of everything that comes again: a long history is not read
+// for that.
+Result<std::vector<VersionRow>> VersionRows::readLast(qint64 slot, const log::Op& op) {
+    CHEVET_TRY_ASSIGN(auto rows,
+                      readRows(m_database.query("SELECT version, stream, seq, op, flags, date, "
+                                                "extra, body, 1 FROM current WHERE slot = ?1",
+                                                slot),
+                               op));
+    const bool alone = rows.empty() || (rows.front().flags & StoredResource::Beside) == 0;
+    return alone ? base::Result<std::vector<VersionRow>>(std::move(rows)) : read(slot, op);
+}
+
+Result<std::vector<VersionRow>> VersionRows::readRows(Statement query, const log::Op& op) {
     std::vector<VersionRow> rows;
-    auto query = m_database.query(
-        "SELECT version, stream, seq, op, flags, date, extra, body, 0 FROM versions WHERE slot = "
-        "?1 "
-        "UNION ALL SELECT version, stream, seq, op, flags, date, extra, body, 1 FROM current "
-        "WHERE slot = ?1 ORDER BY version",
-        slot);
     for (;;) {
         CHEVET_TRY_ASSIGN(const bool more, query.next());
         if (!more)

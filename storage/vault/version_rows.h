@@ -32,8 +32,10 @@ public:
         , m_names(names)
         , m_sources(sources) {}
 
-    // Current and older ones. `op` names the resource.
+    // Current and older ones, the current one last. `op` names the resource.
     [[nodiscard]] base::Result<std::vector<VersionRow>> read(qint64 slot, const log::Op& op);
+    // The current one; with it the older ones only where several last versions stand beside it.
+    [[nodiscard]] base::Result<std::vector<VersionRow>> readLast(qint64 slot, const log::Op& op);
     // Fills node from op: expands the body. `plain` spares that where the caller has it.
     [[nodiscard]] base::Result<> fill(VersionRow& row, const QByteArray* plain = nullptr);
     // Version numbers and flags as they must be; the current one is last.
@@ -42,6 +44,9 @@ public:
     [[nodiscard]] base::Result<> write(qint64 slot, int type, const std::vector<VersionRow>& rows);
 
 private:
+    [[nodiscard]] base::Result<std::vector<VersionRow>> readRows(Statement query,
+                                                                 const log::Op& op);
+
     Database& m_database;
     Dictionary& m_names;
     const WriterSources& m_sources;

@@ -259,6 +259,8 @@ class Membership:
         state.check_device(signers)
         need(octets(other, 32) in self.states and other not in before, "no other branch")
         state.unite(self.states[other])
+        state.check_administrator(administrator, signers)  # in both
+        state.check_device(signers)
         return before | self.ancestors[other] | {other}
 
     def device_of(self, stream):

@@ -4,6 +4,7 @@
 #include "clinic_fixture.h"
 #include "hand_signed.h"
 #include "log/segment.h"
+#include "newcomer.h"
 #include "run_verifier.h"
 
 #include <QTemporaryDir>
@@ -13,20 +14,6 @@ using namespace chevet::log;
 using namespace chevet::tests;
 
 namespace {
-
-struct Newcomer {
-    DeviceKeys keys;
-    crypto::SigningKey person;
-    JoinRequest request;
-
-    explicit Newcomer(const char* name)
-        : keys(DeviceKeys::fromSeed(seedFor(name)))
-        , person(*crypto::SigningKey::fromSeed(
-              seedFor(QByteArray(QByteArray(name) + "-key").constData())))
-        , request(makeJoinRequest(uuidFor(name), keys, QString::fromLatin1(name),
-                                  uuidFor(QByteArray(QByteArray(name) + "-person").constData()),
-                                  person, QStringLiteral("Dr ") + QString::fromLatin1(name))) {}
-};
 
 // Entries of another workstation, made without any log.
 struct Chain {

@@ -1,7 +1,7 @@
 // Workstations in the membership chain: admitted, revoked, and what a forked chain says.
 
-#include "clinic_fixture.h"
 #include "log/entry.h"
+#include "newcomer.h"
 
 #include <QTest>
 
@@ -9,24 +9,6 @@ using namespace chevet;
 using namespace chevet::log;
 using namespace chevet::tests;
 using base::ErrorCode;
-
-namespace {
-
-struct Newcomer {
-    DeviceKeys keys;
-    crypto::SigningKey person;
-    JoinRequest request;
-
-    explicit Newcomer(const char* name)
-        : keys(DeviceKeys::fromSeed(seedFor(name)))
-        , person(*crypto::SigningKey::fromSeed(
-              crypto::Secret::copyOf(crypto::hash(QByteArrayView(name)).bytes)))
-        , request(makeJoinRequest(uuidFor(name), keys, QString::fromLatin1(name),
-                                  uuidFor(QByteArray(QByteArray(name) + "-person").constData()),
-                                  person, QStringLiteral("Dr ") + QString::fromLatin1(name))) {}
-};
-
-} // namespace
 
 class TestMembershipDevices : public QObject {
     Q_OBJECT
@@ -48,6 +30,7 @@ private Q_SLOTS:
     void anEpochForAStrangerIsRefused();
     void anotherAdministratorTakesTwoSignatures();
     void aForkFreezesAdmissionsAndNothingElse();
+    void whoIsSentAwayDoesNotEndAFork();
     void everyOrderOfStatementsSaysTheSame();
 };
 
@@ -243,6 +226,27 @@ void TestMembershipDevices::aForkFreezesAdmissionsAndNothingElse() {
     const auto read = Membership::parse(here.toBytes());
     QVERIFY(read.has_value());
     QVERIFY(read->head() == here.head());
+}
+
+// One branch takes the office from the second administrator, who then ends the fork: it is not
+// ended by somebody whom either branch sent away.
+void TestMembershipDevices::whoIsSentAwayDoesNotEndAFork() {
+    Membership here = m_clinic.membership;
+    const Newcomer salle("Salle 2"), third("Salle 3");
+    QVERIFY(here.admit(salle.request, UserRole::Physician, administrator(), m_clinic.keys));
+    QVERIFY(here.setAdministrator(salle.request.professional, true, administrator(),
+                                  {.root = &m_clinic.root.sign}));
+    Membership there = here;
+    QVERIFY(here.disableProfessional(salle.request.professional, m_clinic.physicianId,
+                                     m_clinic.physician, m_clinic.device));
+    const Signers second{salle.request.professional, salle.person, salle.keys};
+    QVERIFY(there.admit(third.request, UserRole::Nurse, second, m_clinic.keys));
+    QVERIFY(*there.accept(here.statements().back()));
+    QVERIFY(there.forked());
+    QCOMPARE(there.resolveFork(second).error().code, ErrorCode::BadSignature);
+    QVERIFY(there.forked());
+    QVERIFY(there.resolveFork(administrator()));
+    QVERIFY(!there.forked());
 }
 
 void TestMembershipDevices::everyOrderOfStatementsSaysTheSame() {
