@@ -12,6 +12,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdio>
+#include <exception>
+
 using namespace chevet;
 
 namespace {
@@ -324,9 +327,7 @@ int wrongUsage(const CLI::App& app, const CLI::ParseError& error) {
     return cli::WrongUsage;
 }
 
-} // namespace
-
-int main(int argc, char** argv) {
+int start(int argc, char** argv) {
     const auto hardened = base::hardenProcess();
     QCoreApplication application(argc, argv);
     if (!hardened)
@@ -348,4 +349,15 @@ int main(int argc, char** argv) {
         return wrongUsage(app, error);
     }
     return run(app, arguments);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return start(argc, argv);
+    } catch (const std::exception& thrown) { // none of ours: no memory, a library
+        std::fputs(thrown.what(), stderr);
+        return cli::CannotOpen;
+    }
 }

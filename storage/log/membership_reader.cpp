@@ -119,13 +119,13 @@ base::Result<> MembershipReader::genesis() {
     m_in.exactly(8);
     const auto root = m_in.fixed<crypto::SigningPublicKey>();
     const auto rootBox = m_in.fixed<crypto::BoxPublicKey>();
-    const QByteArrayView nonce = m_in.bytes(32);
-    if (m_in.failed() || statement::clinicIdOf(root, rootBox, nonce) != m_statement.clinic)
+    const auto nonce = m_in.fixed<Hash>();
+    if (m_in.failed() || statement::clinicIdOf(root, rootBox, nonce.view()) != m_statement.clinic)
         return fail(ErrorCode::WrongClinic, QStringLiteral("membership"));
     m_state.clinic = m_statement.clinic;
     m_state.root = root;
     m_state.rootBox = rootBox;
-    m_nonce = *Hash::fromBytes(nonce);
+    m_nonce = nonce;
     readLabel(MembershipState::Label::Of::Clinic, base::Uuid(std::array<std::uint8_t, 16>{}));
     m_in.exactly(1);
     readDevice();

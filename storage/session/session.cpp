@@ -36,13 +36,13 @@ base::Result<> Session::State::checkOpen() const {
 }
 
 base::Result<> Session::State::openParts(const Progress<qint64>& progress) {
-    device.emplace(deviceKeys(keys->device));
+    device = std::make_unique<log::DeviceKeys>(deviceKeys(keys->device));
     CHEVET_TRY_ASSIGN(log::Membership chain,
                       log::Membership::load(environment.disk, paths.membership(),
                                             log::ClinicId{keys->facts.clinicIdentity.id().bytes}));
-    membership.emplace(std::move(chain));
+    membership = std::make_unique<log::Membership>(std::move(chain));
     CHEVET_TRY_ASSIGN(log::KeyRing opened, membership->openKeys(*device));
-    ring.emplace(std::move(opened));
+    ring = std::make_unique<log::KeyRing>(std::move(opened));
     membership->readLabels(*ring);
     CHEVET_TRY_ASSIGN(log, log::Log::open(environment.disk, {.folder = paths.log()}, *membership,
                                           *ring, device->sign));

@@ -151,7 +151,7 @@ base::Result<std::unique_ptr<Session>> Session::openWith(
     CHEVET_TRY(state->slots_.readFacts());
     CHEVET_TRY_ASSIGN(state->fileLock, environment.disk.lock(state->paths.lock()));
     CHEVET_TRY_ASSIGN(keychain::OpenedKeys keys, unlock(state->slots_));
-    state->keys.emplace(std::move(keys));
+    state->keys = std::make_unique<keychain::OpenedKeys>(std::move(keys));
     for (const keychain::OpenedKeys::Repair& repair : state->keys->repairs)
         state->alarms += alarmOf(repair);
     CHEVET_TRY(state->openParts(progress));

@@ -58,10 +58,10 @@ struct Session::State {
     bool open = false;
 
     std::unique_ptr<base::FileLock> fileLock;
-    std::optional<keychain::OpenedKeys> keys;
-    std::optional<log::DeviceKeys> device;
-    std::optional<log::Membership> membership;
-    std::optional<log::KeyRing> ring;
+    std::unique_ptr<keychain::OpenedKeys> keys;
+    std::unique_ptr<log::DeviceKeys> device;
+    std::unique_ptr<log::Membership> membership;
+    std::unique_ptr<log::KeyRing> ring;
     std::unique_ptr<log::Log> log;
     std::unique_ptr<log::BlobStore> blobs;
     std::unique_ptr<vault::Vault> vault;

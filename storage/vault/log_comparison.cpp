@@ -249,10 +249,9 @@ Result<qint64> LogComparison::countLeaves() {
             return leaves;
         const QByteArray hashes = query.blob(0);
         for (qsizetype at = 0; at + log::Hash::size <= hashes.size(); at += log::Hash::size)
-            leaves += *log::Hash::fromBytes(QByteArrayView(hashes).sliced(at, log::Hash::size)) !=
-                              log::Hash{}
-                          ? 1
-                          : 0;
+            if (log::Hash::fromBytes(QByteArrayView(hashes).sliced(at, log::Hash::size)) !=
+                log::Hash{})
+                ++leaves;
     }
 }
 
@@ -303,7 +302,8 @@ Result<> Vault::State::compareWithLog(const Proceed& proceed) {
         CHEVET_TRY_ASSIGN(const bool applied, comparison.isApplied(ref));
         if (!applied) // waits for another
             return {};
-        if (proceed && ++done % 64 == 0 && !proceed(done))
+        ++done;
+        if (proceed && done % 64 == 0 && !proceed(done))
             return base::fail(ErrorCode::Cancelled);
         CHEVET_TRY(comparison.entry(ref, opened->content));
         // What follows could not be opened with a wrong key, though the log is whole.

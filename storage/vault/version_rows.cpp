@@ -112,10 +112,12 @@ Result<std::vector<VersionRow>> VersionRows::readRows(Statement query, const log
 
 std::vector<VersionRow> VersionRows::arranged(std::vector<VersionRow> rows) {
     std::vector<VersionNode> nodes;
+    nodes.reserve(rows.size());
     for (const VersionRow& row : rows)
         nodes.push_back(row.node);
     const Arrangement arrangement = arrange(nodes);
     std::vector<VersionRow> out;
+    out.reserve(rows.size());
     for (const std::size_t index : arrangement.order) {
         VersionRow row = rows[index];
         row.version = static_cast<int>(out.size()) + 1;
