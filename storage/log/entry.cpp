@@ -189,16 +189,18 @@ base::Result<SealedEntry> sealEntry(const PreparedEntry& entry, const ChainPlace
     return sealed;
 }
 
-// Of a revoked workstation: up to the last entry that was accepted, and no other in its place. An
-// entry before that which is not of its chain is the chain's to refuse.
+// Of a revoked workstation: up to the last entries that were accepted, and no other in their place.
+// An entry before that which is not of its chain is the chain's to refuse.
 static bool counts(const Device& device, const EntryHeader& header, QByteArrayView entry) {
-    for (const Cut& cut : device.cuts)
-        if (cut.stream == header.stream)
-            return header.seq < cut.seq || (header.seq == cut.seq && entryHash(entry) == cut.hash);
-    return false;
+    return std::any_of(device.cuts.begin(), device.cuts.end(), [&](const Cut& cut) {
+        return cut.stream == header.stream &&
+               (header.seq < cut.seq || (header.seq == cut.seq && entryHash(entry) == cut.hash));
+    });
 }
 
-base::Result<EntryHeader> verifyEntry(QByteArrayView entry, const Membership& trust) {
+// All of verifyEntry but whether it counts, which goes to `counted`.
+static base::Result<EntryHeader> verifySigned(QByteArrayView entry, const Membership& trust,
+                                              bool& counted) {
     CHEVET_TRY_ASSIGN(const EntryHeader header, parseHeader(entry));
     if (header.clinic != trust.clinic())
         return fail(ErrorCode::WrongClinic, QStringLiteral("entry"));
@@ -213,14 +215,21 @@ base::Result<EntryHeader> verifyEntry(QByteArrayView entry, const Membership& tr
         return fail(ErrorCode::UnknownKey, QStringLiteral("membership head"));
     if (!trust.knowsEpoch(header.epoch, header.keyCommit))
         return fail(ErrorCode::UnknownKey, QStringLiteral("epoch commitment"));
-    if (device->revoked && !counts(*device, header, entry))
+    counted = !device->revoked || counts(*device, header, entry);
+    return header;
+}
+
+base::Result<EntryHeader> verifyEntry(QByteArrayView entry, const Membership& trust) {
+    bool counted = false;
+    CHEVET_TRY_ASSIGN(const EntryHeader header, verifySigned(entry, trust, counted));
+    if (!counted)
         return fail(ErrorCode::Revoked, QStringLiteral("entry"), QString::number(header.seq));
     return header;
 }
 
-base::Result<OpenedEntry> openEntry(QByteArrayView entry, const Membership& trust,
-                                    const KeyRing& keys) {
-    CHEVET_TRY_ASSIGN(const EntryHeader header, verifyEntry(entry, trust));
+// Of an entry whose signature is good, whether it counts or not.
+static base::Result<OpenedEntry> openSigned(QByteArrayView entry, const EntryHeader& header,
+                                            const Membership& trust, const KeyRing& keys) {
     const crypto::EpochKey* epoch = keys.epoch(header.epoch, header.keyCommit);
     if (!epoch)
         return fail(ErrorCode::UnknownKey, QStringLiteral("epoch"), QString::number(header.epoch));
@@ -241,6 +250,21 @@ base::Result<OpenedEntry> openEntry(QByteArrayView entry, const Membership& trus
                       checkAuthor(opened.content.author, plain.author,
                                   authoredHash(header.clinic, header.nonce, plain.payload), trust));
     return opened;
+}
+
+base::Result<OpenedEntry> openEntry(QByteArrayView entry, const Membership& trust,
+                                    const KeyRing& keys) {
+    CHEVET_TRY_ASSIGN(const EntryHeader header, verifyEntry(entry, trust));
+    return openSigned(entry, header, trust, keys);
+}
+
+base::Result<BroughtKeys> keysBroughtBy(QByteArrayView entry, const Membership& trust,
+                                        const KeyRing& keys) {
+    BroughtKeys brought;
+    CHEVET_TRY_ASSIGN(const EntryHeader header, verifySigned(entry, trust, brought.counted));
+    CHEVET_TRY_ASSIGN(OpenedEntry opened, openSigned(entry, header, trust, keys));
+    brought.keys = std::move(opened.content.newKeys);
+    return brought;
 }
 
 } // namespace chevet::log

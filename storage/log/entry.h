@@ -117,4 +117,13 @@ struct OpenedEntry {
 [[nodiscard]] base::Result<OpenedEntry> openEntry(QByteArrayView entry, const Membership& trust,
                                                   const KeyRing& keys);
 
+// The patients' keys an entry brings, also if it does not count (its workstation was revoked): what
+// others wrote in such a file, before they knew, must stay readable. As openEntry, but for Revoked.
+struct BroughtKeys {
+    std::vector<WrappedPatientKey> keys{};
+    bool counted = false;
+};
+[[nodiscard]] base::Result<BroughtKeys> keysBroughtBy(QByteArrayView entry, const Membership& trust,
+                                                      const KeyRing& keys);
+
 } // namespace chevet::log

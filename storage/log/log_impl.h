@@ -72,6 +72,10 @@ struct Log::Impl {
     base::Result<> readBranches();
     base::Result<> endBatch();
     base::Result<std::optional<Hash>> hashAt(const ChainWriter& writer, std::uint64_t seq) const;
+    base::Result<const ChainWriter*> holder(const std::vector<ChainWriter*>& chains,
+                                            std::uint64_t seq, const Hash& hash) const;
+    base::Result<std::uint64_t> goesBackTo(const base::Uuid& folder, const Cut& cut,
+                                           const std::vector<ChainWriter*>& chains) const;
     base::Result<std::uint64_t> countsUpTo(const base::Uuid& chain, const Device& revoked);
     base::Result<std::optional<EntryHeader>> firstOf(const ChainWriter& writer) const;
     base::Result<Taken> take(const EntryHeader& header, QByteArrayView entry, const Hash& hash);

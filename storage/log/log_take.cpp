@@ -143,27 +143,24 @@ base::Result<std::optional<EntryHeader>> Log::Impl::firstOf(const ChainWriter& w
     return found;
 }
 
-// From the last entry that counts back to the beginning, from branch to branch.
-base::Result<std::uint64_t> Log::Impl::countsUpTo(const base::Uuid& folder, const Device& revoked) {
-    const base::Uuid stream = reader.streamOf(folder);
-    const auto cut = std::find_if(revoked.cuts.begin(), revoked.cuts.end(),
-                                  [&](const Cut& last) { return last.stream == stream; });
-    if (cut == revoked.cuts.end())
-        return 0;
-    CHEVET_TRY_ASSIGN(const auto chains, chainsOf(stream));
-    const auto holder = [&](std::uint64_t seq,
-                            const Hash& hash) -> base::Result<const ChainWriter*> {
-        for (const ChainWriter* one : chains) {
-            CHEVET_TRY_ASSIGN(const auto there, hashAt(*one, seq));
-            if (there == hash)
-                return one;
-        }
-        return nullptr;
-    };
-    std::uint64_t last = cut->seq;
-    CHEVET_TRY_ASSIGN(const ChainWriter* at, holder(last, cut->hash));
-    if (at == nullptr)
-        return folder == stream ? last : 0;
+// The chain that holds an entry; null: none.
+base::Result<const ChainWriter*> Log::Impl::holder(const std::vector<ChainWriter*>& chains,
+                                                   std::uint64_t seq, const Hash& hash) const {
+    for (const ChainWriter* one : chains) {
+        CHEVET_TRY_ASSIGN(const auto there, hashAt(*one, seq));
+        if (there == hash)
+            return one;
+    }
+    return nullptr;
+}
+
+// How much of a chain an entry goes back to, from branch to branch.
+base::Result<std::uint64_t> Log::Impl::goesBackTo(const base::Uuid& folder, const Cut& cut,
+                                                  const std::vector<ChainWriter*>& chains) const {
+    std::uint64_t last = cut.seq;
+    CHEVET_TRY_ASSIGN(const ChainWriter* at, holder(chains, last, cut.hash));
+    if (at == nullptr) // not here yet
+        return folder == cut.stream ? last : 0;
     for (std::size_t left = chains.size(); left > 0 && at != nullptr; --left) {
         if (at->segment().stream == folder)
             return last;
@@ -171,9 +168,22 @@ base::Result<std::uint64_t> Log::Impl::countsUpTo(const base::Uuid& folder, cons
         if (!first || first->seq <= 1)
             return 0;
         last = first->seq - 1;
-        CHEVET_TRY_ASSIGN(at, holder(last, first->prev));
+        CHEVET_TRY_ASSIGN(at, holder(chains, last, first->prev));
     }
     return 0;
+}
+
+base::Result<std::uint64_t> Log::Impl::countsUpTo(const base::Uuid& folder, const Device& revoked) {
+    const base::Uuid stream = reader.streamOf(folder);
+    CHEVET_TRY_ASSIGN(const auto chains, chainsOf(stream));
+    std::uint64_t last = 0;
+    for (const Cut& cut : revoked.cuts) {
+        if (cut.stream != stream)
+            continue;
+        CHEVET_TRY_ASSIGN(const std::uint64_t back, goesBackTo(folder, cut, chains));
+        last = std::max(last, back);
+    }
+    return last;
 }
 
 base::Result<Log::Taken> Log::take(QByteArrayView entry) {

@@ -235,12 +235,12 @@ base::Result<> MembershipReader::revokeDevice() {
         return malformed("revoke-device");
     device->revoked = true; // before the check: nobody revokes a workstation from itself
     CHEVET_TRY(checkAdministrator(admin));
-    for (std::uint64_t left = m_in.array(maxStreamsOfDevice); left > 0 && !m_in.failed(); --left) {
+    for (std::uint64_t left = m_in.array(maxCuts); left > 0 && !m_in.failed(); --left) {
         m_in.exactly(3);
         Cut cut{.stream = m_in.uuid(), .seq = 0};
         cut.seq = m_in.number(1, 0xFFFFFFFFFFFF);
         cut.hash = m_in.fixed<Hash>();
-        if (!device->cuts.empty() && cut.stream <= device->cuts.back().stream)
+        if (!device->cuts.empty() && cut.place() <= device->cuts.back().place())
             m_in.fail();
         device->cuts.push_back(cut);
     }

@@ -15,14 +15,34 @@ auto* withId(List& list, const base::Uuid& id) noexcept {
     return found == list.end() ? nullptr : &*found;
 }
 
-// A stream counts as far as both say; one that only one of them names does not count.
+// A stream counts as far as both say; one that only one of them names does not count. Where both
+// name it, the cuts of the one whose last is lower.
 std::vector<Cut> earlier(const std::vector<Cut>& a, const std::vector<Cut>& b) {
+    const auto ofStream = [](const std::vector<Cut>& all, const base::Uuid& stream) {
+        std::vector<Cut> cuts;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(cuts),
+                     [&](const Cut& cut) { return cut.stream == stream; });
+        std::sort(cuts.begin(), cuts.end(), [](const Cut& x, const Cut& y) {
+            return std::pair(y.seq, y.hash) < std::pair(x.seq, x.hash); // the last first
+        });
+        return cuts;
+    };
+    const auto lower = [](const Cut& x, const Cut& y) {
+        return std::pair(x.seq, x.hash) < std::pair(y.seq, y.hash);
+    };
     std::vector<Cut> both;
-    for (const Cut& cut : a)
-        for (const Cut& other : b)
-            if (cut.stream == other.stream)
-                both.push_back(
-                    std::pair(cut.seq, cut.hash) < std::pair(other.seq, other.hash) ? cut : other);
+    for (const Cut& cut : a) {
+        if (!both.empty() && both.back().stream == cut.stream)
+            continue;
+        const auto mine = ofStream(a, cut.stream);
+        const auto other = ofStream(b, cut.stream);
+        if (other.empty())
+            continue;
+        const bool keep = std::lexicographical_compare(mine.begin(), mine.end(), other.begin(),
+                                                       other.end(), lower);
+        const auto& chosen = keep ? mine : other;
+        both.insert(both.end(), chosen.rbegin(), chosen.rend());
+    }
     return both;
 }
 

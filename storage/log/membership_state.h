@@ -7,6 +7,7 @@
 #include "log/key_ring.h"
 
 #include <optional>
+#include <tuple>
 #include <vector>
 
 namespace chevet::log {
@@ -38,6 +39,7 @@ struct Cut {
     std::uint64_t seq = 0;
     Hash hash{};
     bool operator==(const Cut&) const = default;
+    [[nodiscard]] auto place() const { return std::tuple(stream, seq, hash); }
 };
 
 struct Device {
@@ -48,13 +50,15 @@ struct Device {
     crypto::SigningPublicKey auth;
     crypto::BoxPublicKey box;
     bool revoked = false;
-    std::vector<Cut> cuts{}; // of a revoked one, by stream; a stream that is not here has no entry
-                             // that counts
+    // Of a revoked one, by place: the last entries that count, and with them those they go back to;
+    // several in one stream if it has branches. A stream that is not here has no entry that counts.
+    std::vector<Cut> cuts{};
 };
 
 // A device's streams: the n-th (from 0) is a hash of its signing key. It writes in one; it goes on
 // in the next when numbers of the last could be used twice (restored disk image, lost tail).
 constexpr std::uint32_t maxStreamsOfDevice = 64;
+constexpr std::uint32_t maxCuts = 1024;
 [[nodiscard]] base::Uuid streamOfDevice(const crypto::SigningPublicKey& device,
                                         std::uint32_t number);
 

@@ -193,7 +193,7 @@ base::Result<> Membership::revoke(const base::Uuid& who, std::vector<Cut> cuts, 
         if (!device.revoked && device.id != who)
             recipients.push_back(device.box);
     std::sort(cuts.begin(), cuts.end(),
-              [](const Cut& a, const Cut& b) { return a.stream < b.stream; });
+              [](const Cut& a, const Cut& b) { return a.place() < b.place(); });
     CborWriter fields;
     fields.array(4).bytes(by.admin.toByteArray()).bytes(who.toByteArray()).array(cuts.size());
     for (const Cut& cut : cuts)

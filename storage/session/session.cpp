@@ -65,7 +65,7 @@ base::Result<> Session::State::openParts(const Progress<qint64>& progress) {
         alarms += alarmOf(alarm);
     CHEVET_TRY(leaveRestoredStreams());
     CHEVET_TRY(checkRestored());
-    CHEVET_TRY(nameHeads(vault->unnamed()));
+    CHEVET_TRY(tellOthers(vault->unnamed()));
     provenance = std::make_unique<ProvenanceReader>(*vault, *log, *membership, *ring);
     drafts = std::make_unique<DraftStore>(environment.disk, paths.drafts(), keys->vault.secret(),
                                           environment.random);

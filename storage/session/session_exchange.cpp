@@ -41,13 +41,17 @@ base::Result<bool> Session::State::showsRevoked() const {
 }
 
 // What came from others is named by an entry of ours, so that the view is made in the same order
-// again; then it is for others to see that we have it.
-base::Result<> Session::State::nameHeads(std::vector<log::KnownHead> heads) {
-    if (heads.empty())
+// again; then it is for others to see that we have it. It also brings the keys they may miss.
+base::Result<> Session::State::tellOthers(std::vector<log::KnownHead> heads) {
+    CHEVET_TRY_ASSIGN(auto rescued, vault->rescuedKeys());
+    if (heads.empty() && rescued.empty())
         return {};
     log::EntryDraft draft{.type = log::EntryType::Heartbeat};
     draft.heads = std::move(heads);
-    return writeAsWorkstation(std::move(draft));
+    const bool rescues = !rescued.empty();
+    draft.newKeys = std::move(rescued);
+    CHEVET_TRY(writeAsWorkstation(std::move(draft)));
+    return rescues ? vault->forgetRescued() : base::Result<>{};
 }
 
 base::Result<QStringList> Session::State::catchUp(const std::function<bool(qint64)>& proceed) {
@@ -55,7 +59,11 @@ base::Result<QStringList> Session::State::catchUp(const std::function<bool(qint6
     if (tooMuch)
         CHEVET_TRY(vault->rebuild(proceed));
     CHEVET_TRY_ASSIGN(vault::Vault::CaughtUp caught, vault->catchUp(proceed));
-    CHEVET_TRY(nameHeads(std::move(caught.unnamed)));
+    if (caught.again) {
+        CHEVET_TRY(vault->rebuild(proceed));
+        CHEVET_TRY_ASSIGN(caught, vault->catchUp(proceed));
+    }
+    CHEVET_TRY(tellOthers(std::move(caught.unnamed)));
     QStringList waiting;
     for (const base::Uuid& stream : caught.waiting)
         waiting += stream.toHex();

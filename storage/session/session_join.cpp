@@ -163,9 +163,12 @@ base::Result<> Session::revokeWorkstation(const base::Uuid& who) {
                           QStringLiteral("this very workstation"));
     std::vector<log::Cut> cuts; // what is here counts
     for (const base::Uuid& stream : device->streams) {
-        const log::Head head = state.vault->applied(stream);
-        if (head.seq > 0)
-            cuts.push_back({.stream = stream, .seq = head.seq, .hash = head.hash});
+        CHEVET_TRY_ASSIGN(const auto chains, state.log->chainsOf(stream));
+        for (const base::Uuid& chain : chains) { // a copied machine wrote in several
+            const log::Head head = state.vault->applied(chain);
+            if (head.seq > 0)
+                cuts.push_back({.stream = stream, .seq = head.seq, .hash = head.hash});
+        }
     }
     log::Membership next = *state.membership;
     CHEVET_TRY(next.revoke(who, std::move(cuts), by, state.environment.random));

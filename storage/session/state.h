@@ -93,7 +93,7 @@ struct Session::State {
     [[nodiscard]] base::Result<> describeHead(Workstation& one, const base::Uuid& chain,
                                               const log::Head& head) const;
     [[nodiscard]] base::Result<bool> showsRevoked() const;
-    [[nodiscard]] base::Result<> nameHeads(std::vector<log::KnownHead> heads);
+    [[nodiscard]] base::Result<> tellOthers(std::vector<log::KnownHead> heads);
     // Applies what the log has more; returns the streams that wait.
     [[nodiscard]] base::Result<QStringList> catchUp(const std::function<bool(qint64)>& proceed);
     [[nodiscard]] base::Result<> takeBlobs(sync::Exchange& exchange) const;

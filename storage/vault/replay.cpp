@@ -110,6 +110,11 @@ Result<> Replay::take(const log::EntryRef& ref, QByteArrayView entry) {
         if (!opened)
             return std::unexpected(opened.error());
     }
+    if (!opened->unreadable.empty())
+        CHEVET_TRY(bringKeys(entry, *opened));
+    if (opened->header.type == log::EntryType::Heartbeat)
+        for (const auto& key : opened->content.newKeys)
+            m_again = m_again || !m_state.config.keys.patientKey(key.patient);
     {
         const std::lock_guard lock(m_state.factsLock);
         for (const auto& key : opened->content.newKeys)
@@ -121,6 +126,54 @@ Result<> Replay::take(const log::EntryRef& ref, QByteArrayView entry) {
     m_bytes += entry.size();
     m_batch.push_back(Incoming{ref, std::move(opened->content)});
     return m_batch.size() >= batchEntries || m_bytes >= batchBytes ? flush() : Result<>{};
+}
+
+// Keys that came with no entry before this one: they stand in an entry that does not count, and
+// perhaps again in a later one of whoever missed them first (ENTRY.md §3). Without them what others
+// wrote in a file that a revoked workstation had begun would be in the log and in no view.
+Result<> Replay::bringKeys(QByteArrayView entry, log::OpenedEntry& opened) {
+    if (!m_sought)
+        CHEVET_TRY(seekKeys());
+    std::vector<log::WrappedPatientKey> found;
+    for (const base::Uuid& patient : opened.unreadable) {
+        const auto at = m_sought->find(patient);
+        if (at == m_sought->end()) // destroyed, or nobody has it
+            continue;
+        if (!at->second.counted)
+            CHEVET_TRY(m_state.writer->run("INSERT OR REPLACE INTO marks(name, value) VALUES(?1, "
+                                           "?2)",
+                                           QStringLiteral("key/") + patient.toHex(), patient));
+        found.push_back(at->second.key);
+    }
+    if (found.empty())
+        return {};
+    {
+        const std::lock_guard lock(m_state.factsLock);
+        for (const auto& key : found)
+            m_state.announced.insert_or_assign(key.patient, key);
+    }
+    CHEVET_TRY_ASSIGN(opened,
+                      log::openEntry(entry, m_state.config.membership, m_state.config.keys));
+    opened.content.newKeys.insert(opened.content.newKeys.end(), found.begin(), found.end());
+    return {};
+}
+
+Result<> Replay::seekKeys() {
+    m_sought.emplace();
+    const auto each = [&](const log::EntryRef&, QByteArrayView entry) -> Result<> {
+        const auto brought =
+            log::keysBroughtBy(entry, m_state.config.membership, m_state.config.keys);
+        if (!brought) // told where it is applied
+            return {};
+        for (const log::WrappedPatientKey& key : brought->keys) {
+            const auto [at, first] =
+                m_sought->try_emplace(key.patient, Sought{.key = key, .counted = brought->counted});
+            if (!first && brought->counted && !at->second.counted)
+                at->second = {.key = key, .counted = true};
+        }
+        return {};
+    };
+    return m_state.config.log.scan(each, [](const log::LogAlarm&) {});
 }
 
 // Whether everything named is applied; a revoked workstation's later entries never will be.
@@ -146,10 +199,12 @@ Result<bool> Replay::counts(const log::KnownHead& head) {
     const log::Device* device = m_state.config.membership.deviceOfStream(head.stream);
     if (!device || !device->revoked)
         return true;
-    const auto cut = std::find_if(device->cuts.begin(), device->cuts.end(),
-                                  [&](const log::Cut& last) { return last.stream == head.stream; });
-    if (cut == device->cuts.end() || head.seq > cut->seq ||
-        (head.seq == cut->seq && head.hash != cut->hash))
+    const bool below =
+        std::any_of(device->cuts.begin(), device->cuts.end(), [&](const log::Cut& last) {
+            return last.stream == head.stream &&
+                   (head.seq < last.seq || (head.seq == last.seq && head.hash == last.hash));
+        });
+    if (!below)
         return false;
     const auto chains = m_chains.find(head.stream);
     if (chains == m_chains.end())
@@ -180,6 +235,7 @@ Result<> Vault::State::replay(const Proceed& proceed) {
     CHEVET_TRY(all.run());
     unnamed = all.unnamed();
     waiting = all.waiting();
+    again = again || all.again();
     return {};
 }
 
@@ -196,7 +252,33 @@ Result<Vault::CaughtUp> Vault::catchUp(const Proceed& proceed) {
     const std::lock_guard facts(state.factsLock);
     state.announced.clear(); // in the table now
     return CaughtUp{.unnamed = state.unnamed,
-                    .waiting = {state.waiting.begin(), state.waiting.end()}};
+                    .waiting = {state.waiting.begin(), state.waiting.end()},
+                    .again = std::exchange(state.again, false)};
+}
+
+Result<std::vector<log::WrappedPatientKey>> Vault::rescuedKeys() {
+    State& state = *m_state;
+    const State::Writing writing(state);
+    CHEVET_TRY(state.beSure());
+    std::vector<log::WrappedPatientKey> keys;
+    auto query =
+        state.writer->query("SELECT k.patient, k.keybox, k.sealed FROM marks m JOIN keys k "
+                            "ON k.patient = m.value WHERE m.name > 'key/' AND m.name < "
+                            "'key0'");
+    for (;;) {
+        CHEVET_TRY_ASSIGN(const bool row, query.next());
+        if (!row)
+            return keys;
+        CHEVET_TRY_ASSIGN(const base::Uuid patient, query.uuid(0));
+        keys.push_back({patient, static_cast<quint32>(query.integer(1)), query.blob(2)});
+    }
+}
+
+Result<> Vault::forgetRescued() {
+    State& state = *m_state;
+    const State::Writing writing(state);
+    CHEVET_TRY(state.beSure());
+    return state.writer->run("DELETE FROM marks WHERE name > 'key/' AND name < 'key0'");
 }
 
 } // namespace chevet::vault

@@ -4,6 +4,7 @@
 // after those entries. What no entry of ours has named yet comes last, stream by stream. An entry
 // of another workstation waits until the entries it names are here (trust.md MS31). FORMAT.md §3.
 
+#include "log/entry.h"
 #include "vault/vault_state.h"
 
 #include <set>
@@ -22,6 +23,8 @@ public:
     [[nodiscard]] const std::vector<log::KnownHead>& unnamed() const noexcept { return m_unnamed; }
     // Streams whose next entry waits for one that is not here.
     [[nodiscard]] const std::set<base::Uuid>& waiting() const noexcept { return m_waiting; }
+    // A key came for what could not be read when it was applied: the view must be made again.
+    [[nodiscard]] bool again() const noexcept { return m_again; }
 
 private:
     [[nodiscard]] base::Result<> readApplied();
@@ -29,6 +32,8 @@ private:
     [[nodiscard]] base::Result<> catchUp(const base::Uuid& chain, quint64 wanted);
     [[nodiscard]] base::Result<bool> bringNamed(const std::vector<log::KnownHead>& heads);
     [[nodiscard]] base::Result<> take(const log::EntryRef& ref, QByteArrayView entry);
+    [[nodiscard]] base::Result<> bringKeys(QByteArrayView entry, log::OpenedEntry& opened);
+    [[nodiscard]] base::Result<> seekKeys();
     [[nodiscard]] base::Result<> flush();
     [[nodiscard]] base::Result<bool> counts(const log::KnownHead& head);
     [[nodiscard]] base::Result<quint64> limitOf(const base::Uuid& chain);
@@ -41,6 +46,12 @@ private:
     std::set<base::Uuid> m_inHand, m_waiting;
     std::set<base::Uuid> m_fresh; // chains of which something with operations was applied
     std::vector<log::KnownHead> m_unnamed;
+    struct Sought {
+        log::WrappedPatientKey key;
+        bool counted = false;
+    };
+    std::optional<std::map<base::Uuid, Sought>> m_sought; // every key the log brings, once asked
+    bool m_again = false;
     std::vector<Incoming> m_batch;
     qsizetype m_bytes = 0;
     qint64 m_done = 0;

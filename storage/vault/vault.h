@@ -42,9 +42,15 @@ public:
     struct CaughtUp {
         std::vector<log::KnownHead> unnamed{};
         std::vector<base::Uuid> waiting{};
+        bool again = false; // a key came for what could not be read before: rebuild() is due
     };
     [[nodiscard]] base::Result<CaughtUp> catchUp(const Proceed& proceed = {});
     [[nodiscard]] std::vector<log::KnownHead> unnamed(); // of the last replay, open() included
+    // [write] Keys that only entries of a revoked workstation brought, of files in which others
+    // wrote: the next entry of this workstation must bring them again, for those who do not have
+    // these entries. Kept until forgetRescued().
+    [[nodiscard]] base::Result<std::vector<log::WrappedPatientKey>> rescuedKeys();
+    [[nodiscard]] base::Result<> forgetRescued();
     // [any thread] A new patient's key, before the entry that carries it is applied.
     void announceKey(const log::WrappedPatientKey& key);
     // [read] For log::KeyRing::setLookup; also during open(), apply() and rebuild().

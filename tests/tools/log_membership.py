@@ -71,12 +71,8 @@ class State:
 
 
 def lower_cuts(one, two):
-    """Of streams that both name. Two entries with the lower number: then neither of the two counts."""
-    cuts = {}
-    for stream in one.keys() & two.keys():
-        a, b = one[stream], two[stream]
-        cuts[stream] = min(a, b, key=lambda cut: cut[0]) if a[0] != b[0] or a == b else (a[0], None)
-    return cuts
+    """Of streams that both name: the cuts of the one whose last is lower."""
+    return {stream: min(one[stream], two[stream], key=lambda cuts: cuts[::-1]) for stream in one.keys() & two.keys()}
 
 
 def sealed_key(state, name, value):
@@ -178,10 +174,12 @@ def revoke(state, fields, signers):
     state.check_device(signers, but=octets(uuid, 16))
     device = state.devices.get(uuid)
     need(device and not device["revoked"], "no device to revoke")
-    streams = [octets(listed(cut, 3)[0], 16) for cut in cuts]
-    need(streams == sorted(set(streams)), "order of the cuts")
-    need(set(streams) <= {stream_of(device["sign"], n) for n in range(STREAMS)}, "cut of another device")
-    device["cuts"] = {s: (number_of(seq, 1, 2**64 - 1), octets(h, 32)) for s, seq, h in cuts}
+    places = [(octets(stream, 16), number_of(seq, 1, 2**64 - 1), octets(h, 32)) for stream, seq, h in (listed(c, 3) for c in cuts)]
+    need(places == sorted(set(places)), "order of the cuts")
+    need({stream for stream, _, _ in places} <= {stream_of(device["sign"], n) for n in range(STREAMS)}, "cut of another device")
+    device["cuts"] = {}
+    for stream, seq, h in places:
+        device["cuts"].setdefault(stream, []).append((seq, h))
     device["revoked"] = True
     need(epoch[0] == state.newest_epoch() + 1, "epoch number")
     allowed = {state.root_box} | {d["box"] for d in state.devices.values() if not d["revoked"]}
@@ -272,8 +270,7 @@ class Membership:
         device, _ = self.device_of(stream)
         if not device["revoked"]:
             return True
-        last, h = device["cuts"].get(stream, (0, None))
-        return seq < last or (seq == last and h == entry_hash)
+        return any(seq < last or (seq == last and h == entry_hash) for last, h in device["cuts"].get(stream, []))
 
     def knows(self, name, number, commitment):
         return (name, number, commitment) in self.union.keys
