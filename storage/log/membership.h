@@ -104,7 +104,10 @@ public:
     };
     [[nodiscard]] base::Result<> setAdministrator(const base::Uuid& who, bool administrator,
                                                   const Signers& by, const Second& second);
-    [[nodiscard]] base::Result<> resolveFork(const Signers& by);
+    // `root` (from the recovery kit) instead of the administrator, where the branches took the
+    // office from everybody: setAdministrator() with it then gives it to somebody again.
+    [[nodiscard]] base::Result<> resolveFork(const Signers& by,
+                                             const crypto::SigningKey* root = nullptr);
 
     [[nodiscard]] const ClinicId& clinic() const noexcept { return m_state.clinic; }
     [[nodiscard]] const crypto::BoxPublicKey& rootBox() const noexcept { return m_state.rootBox; }

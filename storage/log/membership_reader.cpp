@@ -89,12 +89,14 @@ base::Result<> MembershipReader::enrol(Member member) {
         return malformed("professional");
     if (!again) {
         members.push_back(std::move(member));
+        m_newest = &members.back();
         return {};
     }
     member.formerKeys = known->formerKeys;
     if (member.key != known->key)
         member.formerKeys.push_back(known->key);
     *known = std::move(member);
+    m_newest = &*known;
     return {};
 }
 
@@ -149,6 +151,10 @@ base::Result<> MembershipReader::checkAdministrator(const base::Uuid& id) const 
     if (!admin || !admin->administrator || admin->disabled ||
         !statement::isSignedBy(m_statement, admin->key))
         return unsignedBy("administrator");
+    return checkDevice();
+}
+
+base::Result<> MembershipReader::checkDevice() const {
     const bool enrolled =
         std::any_of(m_state.devices.begin(), m_state.devices.end(), [&](const Device& device) {
             return !device.revoked && statement::isSignedBy(m_statement, device.sign);
@@ -161,7 +167,12 @@ base::Result<> MembershipReader::addProfessional() {
     const base::Uuid admin = m_in.uuid();
     CHEVET_TRY(checkAdministrator(admin));
     CHEVET_TRY(readProfessional());
-    return m_in.finish() ? base::Result<>{} : malformed("add-professional");
+    if (!m_in.finish())
+        return malformed("add-professional");
+    // No administrator makes another alone: setAdministrator() is for that.
+    return m_newest->administrator && !statement::isSignedBy(m_statement, m_state.root)
+               ? unsignedBy("root")
+               : base::Result<>{};
 }
 
 base::Result<> MembershipReader::disableProfessional() {
@@ -268,12 +279,17 @@ base::Result<> MembershipReader::setAdministrator() {
     const bool administrator = m_in.boolean();
     if (!m_in.finish() || second == admin)
         return malformed("set-administrator");
-    CHEVET_TRY(checkAdministrator(admin));
+    if (second || someoneAdministers())
+        CHEVET_TRY(checkAdministrator(admin));
+    else // two branches took it from the last ones: the clinic's root gives it again
+        CHEVET_TRY(checkDevice());
     if (second)
         CHEVET_TRY(checkAdministrator(*second));
     else if (!statement::isSignedBy(m_statement, m_state.root))
         return unsignedBy("root");
     Member* member = m_state.member(who);
+    if (member && !someoneAdministers())
+        member->disabled = false;
     if (member)
         member->administrator = administrator;
     if (!member || !someoneAdministers())
@@ -288,13 +304,15 @@ base::Result<> MembershipReader::resolveFork(const StateOf& other) {
     const Hash end = m_in.fixed<Hash>();
     if (!m_in.finish() || end == m_statement.prev)
         return malformed("resolve-fork");
-    CHEVET_TRY(checkAdministrator(admin));
+    const bool byRoot = statement::isSignedBy(m_statement, m_state.root);
+    CHEVET_TRY(byRoot ? checkDevice() : checkAdministrator(admin));
     auto branch = other(end);
     if (!branch) // it follows statements of both branches: one of them is not here yet
         return fail(ErrorCode::LogGap, QStringLiteral("membership"));
     m_state.unite(*branch);
     m_joined = end;
-    return checkAdministrator(admin); // nor disabled or evicted by the other branch
+    // Nor disabled or evicted by the other branch.
+    return byRoot ? checkDevice() : checkAdministrator(admin);
 }
 
 } // namespace chevet::log

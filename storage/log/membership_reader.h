@@ -33,6 +33,7 @@ private:
     [[nodiscard]] base::Result<> resolveFork(const StateOf& other);
     // An enabled administrator and an enrolled workstation must both have signed.
     [[nodiscard]] base::Result<> checkAdministrator(const base::Uuid& id) const;
+    [[nodiscard]] base::Result<> checkDevice() const;
     [[nodiscard]] bool someoneAdministers() const;
     [[nodiscard]] base::Result<> readProfessional();
     [[nodiscard]] base::Result<> enrol(Member member);
@@ -46,6 +47,7 @@ private:
     CborReader m_in;
     std::optional<Hash> m_joined;
     Hash m_nonce{};
+    const Member* m_newest = nullptr; // whom enrol() took
 };
 
 } // namespace chevet::log

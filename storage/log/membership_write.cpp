@@ -224,14 +224,17 @@ base::Result<> Membership::setAdministrator(const base::Uuid& who, bool administ
                {&by.adminKey, &by.device.sign, countersign});
 }
 
-base::Result<> Membership::resolveFork(const Signers& by) {
+base::Result<> Membership::resolveFork(const Signers& by, const crypto::SigningKey* root) {
     while (forked()) {
         const std::vector<Hash> ends = heads();
         const Hash other = ends.front() == head() ? ends.at(1) : ends.front();
         CborWriter fields;
         fields.array(2).bytes(by.admin.toByteArray()).bytes(other.view());
-        CHEVET_TRY(say(static_cast<std::uint8_t>(statement::Kind::ResolveFork), fields.result(),
-                       {&by.adminKey, &by.device.sign}));
+        CHEVET_TRY(
+            say(static_cast<std::uint8_t>(statement::Kind::ResolveFork), fields.result(),
+                root != nullptr
+                    ? std::vector<const crypto::SigningKey*>{root, &by.device.sign}
+                    : std::vector<const crypto::SigningKey*>{&by.adminKey, &by.device.sign}));
     }
     return {};
 }

@@ -22,9 +22,10 @@ base::Result<crypto::KdfCost> costHere(const Environment& environment) {
 
 } // namespace
 
+// The chain says who is one; what the slots say is only shown before it can be read.
 base::Result<> Session::State::checkAdministrator() const {
-    const keychain::SlotUser* user = keys->user ? keys->facts.find(keys->user->id) : nullptr;
-    if (user == nullptr || !user->administrator)
+    const log::Member* user = keys->user ? membership->member(keys->user->id) : nullptr;
+    if (user == nullptr || !user->administrator || user->disabled)
         return base::fail(ErrorCode::PermissionDenied, QStringLiteral("professionals"),
                           QStringLiteral("needs an administrator"));
     return {};
@@ -52,7 +53,7 @@ base::Result<> Session::State::enrol(const base::Uuid& id, const crypto::Secret&
         const log::Founding::Professional who{.id = id,
                                               .name = user->name,
                                               .role = logRole(static_cast<Role>(user->role)),
-                                              .administrator = user->administrator,
+                                              .administrator = false, // takes two signatures
                                               .key = &theirs.user->signing};
         return again ? membership->enableProfessional(who, keys->user->id, keys->user->signing,
                                                       *device, *ring, environment.random)
@@ -62,9 +63,11 @@ base::Result<> Session::State::enrol(const base::Uuid& id, const crypto::Secret&
 }
 
 base::Result<> Session::addUser(NewUser user) {
+    if (user.administrator)
+        return base::fail(ErrorCode::InvalidArgument, QStringLiteral("administrator"),
+                          QStringLiteral("takes two signatures"));
     const keychain::NewSlotUser fresh{.name = user.name,
                                       .role = static_cast<keychain::UserRole>(user.role),
-                                      .administrator = user.administrator,
                                       .passphrase = std::move(user.passphrase)};
     std::optional<base::Uuid> id;
     {

@@ -195,6 +195,46 @@ private Q_SLOTS:
         QVERIFY(!clinic.at(2).get("p1", "MedicationRequest/m1").contains("3 mg"));
     }
 
+    // The evicted one had begun a file in which another wrote before they knew: its key came with
+    // entries that do not count, the other's words do.
+    void whatOthersWroteInAnEvictedOnesFileStays() {
+        SeveralWorkstations clinic(3);
+        importPatients(clinic);
+        clinic.exchangeAll();
+        const QString path = clinic.folder.filePath(QStringLiteral("c.json"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bundleJson({patientJson("p9", "Gagnon", "Zoé", "1990-01-01", "9"),
+                               medicationJson("m8", "p9", "Aspirine")}));
+        file.close();
+        QVERIFY(clinic.at(2).session->import({path}));
+        const QString apart = clinic.folder.filePath(QStringLiteral("autre-cle"));
+        QDir().mkpath(apart);
+        clinic.at(2).exchange(apart);
+        clinic.at(1).exchange(apart);
+        const session::PatientKey zoe = clinic.at(1).patient("p9");
+        clinic.at(1).write("p9", medicationJson("m9", "p9", "Ramipril"));
+        const auto known = clinic.first().session->workstations();
+        for (const auto& one : *known)
+            if (one.label == u"salle-3")
+                QVERIFY(clinic.first().session->revokeWorkstation(one.id));
+        clinic.at(2).session.reset();
+        clinic.exchangeAll(); // the first never sees the entries of the third
+        QCOMPARE(clinic.disagreement(), QString());
+        for (int round = 0; round < 2; ++round) {
+            for (int i : {0, 1}) {
+                const auto words =
+                    clinic.at(i).session->resource(zoe, QStringLiteral("MedicationRequest/m9"));
+                QVERIFY(words && words->contains("Ramipril"));
+                QVERIFY(
+                    !clinic.at(i).session->resource(zoe, QStringLiteral("MedicationRequest/m8")));
+                QVERIFY(clinic.at(i).session->verify(true)->ok);
+                QVERIFY(clinic.at(i).session->rebuild().has_value()); // and once more
+            }
+        }
+        QCOMPARE(clinic.disagreement(), QString());
+    }
+
     void aRestoredImageGetsItsOwnBack() {
         SeveralWorkstations clinic(2);
         importPatients(clinic);

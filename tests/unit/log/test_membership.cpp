@@ -222,9 +222,20 @@ void TestMembership::theLastAdministratorStays() {
                  .code,
              ErrorCode::InvalidArgument);
     const auto key = crypto::SigningKey::generate();
+    QCOMPARE(chain
+                 .addProfessional(nurse(key, true), m_clinic.physicianId, m_clinic.physician,
+                                  m_clinic.device, m_clinic.keys)
+                 .error()
+                 .code,
+             ErrorCode::BadSignature); // nobody makes another administrator alone
     QVERIFY(chain
-                .addProfessional(nurse(key, true), m_clinic.physicianId, m_clinic.physician,
+                .addProfessional(nurse(key), m_clinic.physicianId, m_clinic.physician,
                                  m_clinic.device, m_clinic.keys)
+                .has_value());
+    QVERIFY(chain
+                .setAdministrator(uuidFor("nurse"), true,
+                                  {m_clinic.physicianId, m_clinic.physician, m_clinic.device},
+                                  {.root = &m_clinic.root.sign})
                 .has_value());
     QVERIFY(chain.disableProfessional(m_clinic.physicianId, uuidFor("nurse"), key, m_clinic.device)
                 .has_value());

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void anEpochForAStrangerIsRefused();
     void anotherAdministratorTakesTwoSignatures();
     void aForkFreezesAdmissionsAndNothingElse();
+    void theRootGivesTheOfficeAgainWhenTwoBranchesTookItFromAll();
     void whoIsSentAwayDoesNotEndAFork();
     void everyOrderOfStatementsSaysTheSame();
 };
@@ -250,6 +251,39 @@ void TestMembershipDevices::whoIsSentAwayDoesNotEndAFork() {
     QVERIFY(there.forked());
     QVERIFY(there.resolveFork(administrator()));
     QVERIFY(!there.forked());
+}
+
+void TestMembershipDevices::theRootGivesTheOfficeAgainWhenTwoBranchesTookItFromAll() {
+    Membership here = m_clinic.membership;
+    const Newcomer salle("Salle 2");
+    const base::Uuid other = salle.request.professional;
+    QVERIFY(here.admit(salle.request, UserRole::Physician, administrator(), m_clinic.keys));
+    QVERIFY(here.setAdministrator(other, true, administrator(), {.root = &m_clinic.root.sign}));
+    QCOMPARE(here.setAdministrator(other, false, {other, salle.person, m_clinic.device},
+                                   {.root = &salle.person})
+                 .error()
+                 .code,
+             ErrorCode::BadSignature);
+    Membership there = here;
+    QVERIFY(
+        here.disableProfessional(other, m_clinic.physicianId, m_clinic.physician, m_clinic.device));
+    QVERIFY(there.disableProfessional(m_clinic.physicianId, other, salle.person, salle.keys));
+    QVERIFY(*here.accept(there.statements().back()));
+    QVERIFY(here.forked());
+    QCOMPARE(here.resolveFork(administrator()).error().code, ErrorCode::BadSignature);
+    const Signers nobody{m_clinic.physicianId, m_clinic.physician, m_clinic.device};
+    QVERIFY(here.resolveFork(nobody, &m_clinic.root.sign));
+    QCOMPARE(here.setAdministrator(m_clinic.physicianId, true, nobody,
+                                   {.admin = other, .adminKey = &salle.person})
+                 .error()
+                 .code,
+             ErrorCode::BadSignature);
+    QVERIFY(
+        here.setAdministrator(m_clinic.physicianId, true, nobody, {.root = &m_clinic.root.sign}));
+    const Member* again = here.member(m_clinic.physicianId);
+    QVERIFY(again->administrator && !again->disabled);
+    const auto read = Membership::parse(here.toBytes());
+    QVERIFY(read && read->member(other)->disabled);
 }
 
 void TestMembershipDevices::everyOrderOfStatementsSaysTheSame() {
