@@ -106,7 +106,8 @@ public:
                                                   const Signers& by, const Second& second);
     // `root` (from the recovery kit) instead of the administrator, where the branches took the
     // office from everybody: setAdministrator() with it then gives it to somebody again.
-    [[nodiscard]] base::Result<> resolveFork(const Signers& by,
+    // Seals to every workstation the keys of the branch it was not on, as far as `keys` holds them.
+    [[nodiscard]] base::Result<> resolveFork(const Signers& by, const KeyRing& keys,
                                              const crypto::SigningKey* root = nullptr);
 
     [[nodiscard]] const ClinicId& clinic() const noexcept { return m_state.clinic; }

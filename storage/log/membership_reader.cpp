@@ -225,14 +225,9 @@ base::Result<> MembershipReader::admitDevice() {
     readLabel(MembershipState::Label::Of::Member, request.professional);
     for (std::uint64_t left = m_in.array(4096); left > 0 && !m_in.failed(); --left) {
         m_in.exactly(4);
-        const bool keybox = m_in.boolean();
-        const auto number = static_cast<std::uint32_t>(m_in.number(1, 0xFFFFFFFF));
-        const Hash commitment = m_in.fixed<Hash>();
-        const QByteArrayView sealed = m_in.bytes(256);
-        SharedKey* key = m_state.key(keybox, number, commitment);
-        if (m_in.failed() || !key)
+        const GivenKey given = readGiven(request.box);
+        if (m_in.failed() || !give(given))
             return malformed("admit-device");
-        key->sealed.emplace_back(request.box, sealed.toByteArray());
     }
     return m_in.finish() ? base::Result<>{} : malformed("admit-device");
 }
@@ -299,9 +294,15 @@ base::Result<> MembershipReader::setAdministrator() {
 }
 
 base::Result<> MembershipReader::resolveFork(const StateOf& other) {
-    m_in.exactly(2);
+    m_in.exactly(3);
     const base::Uuid admin = m_in.uuid();
     const Hash end = m_in.fixed<Hash>();
+    std::vector<GivenKey> given;
+    for (std::uint64_t left = m_in.array(maxGiven); left > 0 && !m_in.failed(); --left) {
+        m_in.exactly(5);
+        const auto to = m_in.fixed<crypto::BoxPublicKey>();
+        given.push_back(readGiven(to));
+    }
     if (!m_in.finish() || end == m_statement.prev)
         return malformed("resolve-fork");
     const bool byRoot = statement::isSignedBy(m_statement, m_state.root);
@@ -311,8 +312,34 @@ base::Result<> MembershipReader::resolveFork(const StateOf& other) {
         return fail(ErrorCode::LogGap, QStringLiteral("membership"));
     m_state.unite(*branch);
     m_joined = end;
+    for (const GivenKey& one : given) {
+        const bool enrolled =
+            std::any_of(m_state.devices.begin(), m_state.devices.end(), [&](const Device& device) {
+                return !device.revoked && device.box == one.to;
+            });
+        if (!enrolled || !give(one))
+            return malformed("resolve-fork");
+    }
     // Nor disabled or evicted by the other branch.
     return byRoot ? checkDevice() : checkAdministrator(admin);
+}
+
+MembershipReader::GivenKey MembershipReader::readGiven(const crypto::BoxPublicKey& to) {
+    GivenKey given{.to = to, .keybox = m_in.boolean()};
+    given.number = static_cast<std::uint32_t>(m_in.number(1, 0xFFFFFFFF));
+    given.commitment = m_in.fixed<Hash>();
+    given.sealed = m_in.bytes(256).toByteArray();
+    return given;
+}
+
+// Once to each recipient, and only a key that exists.
+bool MembershipReader::give(const GivenKey& given) {
+    SharedKey* key = m_state.key(given.keybox, given.number, given.commitment);
+    if (key == nullptr || std::any_of(key->sealed.begin(), key->sealed.end(),
+                                      [&](const auto& to) { return to.first == given.to; }))
+        return false;
+    key->sealed.emplace_back(given.to, given.sealed);
+    return true;
 }
 
 } // namespace chevet::log

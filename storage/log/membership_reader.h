@@ -33,6 +33,15 @@ private:
     [[nodiscard]] base::Result<> resolveFork(const StateOf& other);
     // An enabled administrator and an enrolled workstation must both have signed.
     [[nodiscard]] base::Result<> checkAdministrator(const base::Uuid& id) const;
+    struct GivenKey {
+        crypto::BoxPublicKey to;
+        bool keybox = false;
+        std::uint32_t number = 0;
+        Hash commitment{};
+        QByteArray sealed{};
+    };
+    [[nodiscard]] GivenKey readGiven(const crypto::BoxPublicKey& to);
+    [[nodiscard]] bool give(const GivenKey& given);
     [[nodiscard]] base::Result<> checkDevice() const;
     [[nodiscard]] bool someoneAdministers() const;
     [[nodiscard]] base::Result<> readProfessional();

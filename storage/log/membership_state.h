@@ -59,6 +59,7 @@ struct Device {
 // in the next when numbers of the last could be used twice (restored disk image, lost tail).
 constexpr std::uint32_t maxStreamsOfDevice = 64;
 constexpr std::uint32_t maxCuts = 1024;
+constexpr std::uint32_t maxGiven = 65536; // keys that the end of a fork seals to workstations
 [[nodiscard]] base::Uuid streamOfDevice(const crypto::SigningPublicKey& device,
                                         std::uint32_t number);
 

@@ -224,17 +224,49 @@ base::Result<> Membership::setAdministrator(const base::Uuid& who, bool administ
                {&by.adminKey, &by.device.sign, countersign});
 }
 
-base::Result<> Membership::resolveFork(const Signers& by, const crypto::SigningKey* root) {
+// Keys of either branch that a workstation of the other was not given.
+static void writeMissing(CborWriter& fields, const MembershipState& both, const KeyRing& keys) {
+    struct Given {
+        const Device* device;
+        const SharedKey* key;
+        const crypto::Secret* secret;
+    };
+    std::vector<Given> given;
+    for (const SharedKey& key : both.keys) {
+        const crypto::Secret* secret = keys.held(key.keybox, key.number, key.commitment);
+        for (const Device& device : both.devices) {
+            const bool has = std::any_of(key.sealed.begin(), key.sealed.end(),
+                                         [&](const auto& to) { return to.first == device.box; });
+            if (secret != nullptr && !device.revoked && !has)
+                given.push_back({.device = &device, .key = &key, .secret = secret});
+        }
+    }
+    fields.array(given.size());
+    for (const Given& one : given)
+        fields.array(5)
+            .bytes(one.device->box.view())
+            .boolean(one.key->keybox)
+            .number(one.key->number)
+            .bytes(one.key->commitment.view())
+            .bytes(crypto::sealTo(one.device->box, *one.secret));
+}
+
+base::Result<> Membership::resolveFork(const Signers& by, const KeyRing& keys,
+                                       const crypto::SigningKey* root) {
+    std::vector<const crypto::SigningKey*> signers{&by.adminKey, &by.device.sign};
+    if (root != nullptr)
+        signers.front() = root;
     while (forked()) {
         const std::vector<Hash> ends = heads();
         const Hash other = ends.front() == head() ? ends.at(1) : ends.front();
         CborWriter fields;
-        fields.array(2).bytes(by.admin.toByteArray()).bytes(other.view());
+        fields.array(3).bytes(by.admin.toByteArray()).bytes(other.view());
+        CHEVET_TRY_ASSIGN(MembershipState both, stateAt(head()));
+        CHEVET_TRY_ASSIGN(const MembershipState theirs, stateAt(other));
+        both.unite(theirs);
+        writeMissing(fields, both, keys);
         CHEVET_TRY(
-            say(static_cast<std::uint8_t>(statement::Kind::ResolveFork), fields.result(),
-                root != nullptr
-                    ? std::vector<const crypto::SigningKey*>{root, &by.device.sign}
-                    : std::vector<const crypto::SigningKey*>{&by.adminKey, &by.device.sign}));
+            say(static_cast<std::uint8_t>(statement::Kind::ResolveFork), fields.result(), signers));
     }
     return {};
 }

@@ -190,7 +190,7 @@ base::Result<> Session::resolveMembershipFork() {
     CHEVET_TRY(state.checkOpen());
     CHEVET_TRY_ASSIGN(const log::Signers by, state.administrator());
     log::Membership next = *state.membership;
-    CHEVET_TRY(next.resolveFork(by));
+    CHEVET_TRY(next.resolveFork(by, *state.ring));
     CHEVET_TRY(next.store(state.environment.disk, state.paths.membership()));
     *state.membership = std::move(next);
     return state.membershipChanged();

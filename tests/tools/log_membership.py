@@ -256,7 +256,7 @@ class Membership:
         self.leaves = (self.leaves - before) | {name}
 
     def resolve(self, state, fields, signers, before):
-        administrator, other = listed(fields, 2)
+        administrator, other, given = listed(fields, 3)
         if state.root not in signers:
             state.check_administrator(administrator, signers)
         state.check_device(signers)
@@ -265,6 +265,12 @@ class Membership:
         if state.root not in signers:
             state.check_administrator(administrator, signers)  # in both
         state.check_device(signers)
+        enrolled = {device["box"] for device in state.devices.values() if not device["revoked"]}
+        for box, keybox, number, commitment, sealed_box in (listed(g, 5) for g in given):
+            name = ("keybox" if truth(keybox) else "epoch", number_of(number), octets(commitment, 32))
+            octets(sealed_box, BOX_OF_KEY)
+            need(name in state.keys and box in enrolled and box not in state.keys[name], "key that is not missing")
+            state.keys[name] |= {box}
         return before | self.ancestors[other] | {other}
 
     def device_of(self, stream):

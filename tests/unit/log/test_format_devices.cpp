@@ -173,7 +173,7 @@ void TestFormatDevices::forkAndResolve() {
     QVERIFY(*here.accept(there.statements().back()));
     QVERIFY(here.forked());
     m_forkedChain = here.toBytes();
-    QVERIFY(here.resolveFork(administrator()));
+    QVERIFY(here.resolveFork(administrator(), m_clinic.keys));
     QVERIFY(here.setAdministrator(m_second.request.professional, true, administrator(),
                                   {.root = &m_clinic.root.sign}));
     QVERIFY(here.refresh(m_clinic.keys, m_clinic.device));

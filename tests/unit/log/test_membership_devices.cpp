@@ -223,8 +223,10 @@ void TestMembershipDevices::aForkFreezesAdmissionsAndNothingElse() {
     const auto ring = *here.openKeys(m_clinic.device);
     QCOMPARE(here.admit(fourth.request, UserRole::Nurse, administrator(), ring).error().code,
              ErrorCode::MembershipForked);
-    QVERIFY(here.resolveFork(administrator()));
+    QVERIFY(!here.openKeys(third.keys)->epoch(2)); // the other branch began it without them
+    QVERIFY(here.resolveFork(administrator(), ring));
     QVERIFY(!here.forked());
+    QVERIFY(here.openKeys(third.keys)->epoch(2));
     QVERIFY(here.device(salle.request.device)->revoked);
     QVERIFY(here.admit(fourth.request, UserRole::Nurse, administrator(), ring));
     const auto read = Membership::parse(here.toBytes());
@@ -247,9 +249,9 @@ void TestMembershipDevices::whoIsSentAwayDoesNotEndAFork() {
     QVERIFY(there.admit(third.request, UserRole::Nurse, second, m_clinic.keys));
     QVERIFY(*there.accept(here.statements().back()));
     QVERIFY(there.forked());
-    QCOMPARE(there.resolveFork(second).error().code, ErrorCode::BadSignature);
+    QCOMPARE(there.resolveFork(second, m_clinic.keys).error().code, ErrorCode::BadSignature);
     QVERIFY(there.forked());
-    QVERIFY(there.resolveFork(administrator()));
+    QVERIFY(there.resolveFork(administrator(), m_clinic.keys));
     QVERIFY(!there.forked());
 }
 
@@ -270,9 +272,10 @@ void TestMembershipDevices::theRootGivesTheOfficeAgainWhenTwoBranchesTookItFromA
     QVERIFY(there.disableProfessional(m_clinic.physicianId, other, salle.person, salle.keys));
     QVERIFY(*here.accept(there.statements().back()));
     QVERIFY(here.forked());
-    QCOMPARE(here.resolveFork(administrator()).error().code, ErrorCode::BadSignature);
+    QCOMPARE(here.resolveFork(administrator(), m_clinic.keys).error().code,
+             ErrorCode::BadSignature);
     const Signers nobody{m_clinic.physicianId, m_clinic.physician, m_clinic.device};
-    QVERIFY(here.resolveFork(nobody, &m_clinic.root.sign));
+    QVERIFY(here.resolveFork(nobody, m_clinic.keys, &m_clinic.root.sign));
     QCOMPARE(here.setAdministrator(m_clinic.physicianId, true, nobody,
                                    {.admin = other, .adminKey = &salle.person})
                  .error()
