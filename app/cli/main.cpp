@@ -11,7 +11,6 @@
 #include <QTranslator>
 
 #include <CLI/CLI.hpp>
-
 #include <cstdio>
 #include <exception>
 

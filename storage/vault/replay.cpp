@@ -91,6 +91,10 @@ Result<> Replay::take(const log::EntryRef& ref, QByteArrayView entry) {
         CHEVET_TRY(flush()); // with the keys it brought
     }
     auto opened = log::openEntry(entry, m_state.config.membership, m_state.config.keys);
+    if (!opened && opened.error().code == ErrorCode::UnknownKey) { // of an epoch: it may still come
+        m_waiting.insert(ref.stream);
+        return base::fail(ErrorCode::NotFound, QStringLiteral("waits"));
+    }
     if (!opened) { // it stays in the log; its stream is named, the others go on (I5)
         if (opened.error().code != ErrorCode::Revoked) // those are listed by who asks for them
             m_state.alarm("entry-refused",

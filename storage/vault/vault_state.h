@@ -100,7 +100,7 @@ struct Vault::State {
     std::optional<RootFile> root;
     quint64 generation = 0;              // of the root file that the database is at
     std::optional<RootState> expected;   // to be met while replaying, after commits were lost
-    bool again = false; // of replays since the last Vault::catchUp()
+    bool again = false;                  // of replays since the last Vault::catchUp()
     std::vector<log::KnownHead> unnamed; // of the last replay: Vault::CaughtUp
     std::set<base::Uuid> waiting;
 
