@@ -25,6 +25,7 @@ Result<> Replay::readApplied() {
             m_reached.emplace(stream, static_cast<quint64>(query.integer(1)));
         }
     }
+    m_fromScratch = m_reached.empty();
     CHEVET_TRY_ASSIGN(const auto all, m_state.config.log.streams());
     for (const base::Uuid& chain : all)
         m_chains[m_state.config.log.streamOf(chain)].push_back(chain);
@@ -118,7 +119,7 @@ Result<> Replay::take(const log::EntryRef& ref, QByteArrayView entry) {
         CHEVET_TRY(bringKeys(entry, *opened));
     if (opened->header.type == log::EntryType::Heartbeat)
         for (const auto& key : opened->content.newKeys)
-            m_again = m_again || !m_state.config.keys.patientKey(key.patient);
+            m_again = m_again || (!m_fromScratch && !m_state.config.keys.patientKey(key.patient));
     {
         const std::lock_guard lock(m_state.factsLock);
         for (const auto& key : opened->content.newKeys)
@@ -151,6 +152,7 @@ Result<> Replay::bringKeys(QByteArrayView entry, log::OpenedEntry& opened) {
     }
     if (found.empty())
         return {};
+    m_again = !m_fromScratch; // others may have been passed over before, for want of this key
     {
         const std::lock_guard lock(m_state.factsLock);
         for (const auto& key : found)

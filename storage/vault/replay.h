@@ -51,7 +51,7 @@ private:
         bool counted = false;
     };
     std::optional<std::map<base::Uuid, Sought>> m_sought; // every key the log brings, once asked
-    bool m_again = false;
+    bool m_fromScratch = false, m_again = false;
     std::vector<Incoming> m_batch;
     qsizetype m_bytes = 0;
     qint64 m_done = 0;
