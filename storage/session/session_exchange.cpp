@@ -59,10 +59,6 @@ base::Result<QStringList> Session::State::catchUp(const std::function<bool(qint6
     if (tooMuch)
         CHEVET_TRY(vault->rebuild(proceed));
     CHEVET_TRY_ASSIGN(vault::Vault::CaughtUp caught, vault->catchUp(proceed));
-    if (caught.again) {
-        CHEVET_TRY(vault->rebuild(proceed));
-        CHEVET_TRY_ASSIGN(caught, vault->catchUp(proceed));
-    }
     CHEVET_TRY(tellOthers(std::move(caught.unnamed)));
     QStringList waiting;
     for (const base::Uuid& stream : caught.waiting)

@@ -117,9 +117,10 @@ Result<> Replay::take(const log::EntryRef& ref, QByteArrayView entry) {
     }
     if (!opened->unreadable.empty())
         CHEVET_TRY(bringKeys(entry, *opened));
-    if (opened->header.type == log::EntryType::Heartbeat)
+    if (opened->header.type == log::EntryType::Heartbeat) // brings keys again for who missed them
         for (const auto& key : opened->content.newKeys)
-            m_again = m_again || (!m_fromScratch && !m_state.config.keys.patientKey(key.patient));
+            if (!m_state.config.keys.patientKey(key.patient))
+                CHEVET_TRY(cameLate());
     {
         const std::lock_guard lock(m_state.factsLock);
         for (const auto& key : opened->content.newKeys)
@@ -137,22 +138,22 @@ Result<> Replay::take(const log::EntryRef& ref, QByteArrayView entry) {
 // perhaps again in a later one of whoever missed them first (ENTRY.md §3). Without them what others
 // wrote in a file that a revoked workstation had begun would be in the log and in no view.
 Result<> Replay::bringKeys(QByteArrayView entry, log::OpenedEntry& opened) {
-    if (!m_sought)
+    if (!m_haveSought)
         CHEVET_TRY(seekKeys());
     std::vector<log::WrappedPatientKey> found;
     for (const base::Uuid& patient : opened.unreadable) {
-        const auto at = m_sought->find(patient);
-        if (at == m_sought->end()) // destroyed, or nobody has it
+        const auto at = m_sought.find(patient);
+        if (at == m_sought.end()) // destroyed, or nobody has it
             continue;
         if (!at->second.counted)
-            CHEVET_TRY(m_state.writer->run("INSERT OR REPLACE INTO marks(name, value) VALUES(?1, "
-                                           "?2)",
-                                           QStringLiteral("key/") + patient.toHex(), patient));
+            CHEVET_TRY(
+                m_state.writer->run("INSERT OR REPLACE INTO marks(name, value) VALUES(?1, ?2)",
+                                    QStringLiteral("key/") + patient.toHex(), patient));
         found.push_back(at->second.key);
     }
     if (found.empty())
         return {};
-    m_again = !m_fromScratch; // others may have been passed over before, for want of this key
+    CHEVET_TRY(cameLate());
     {
         const std::lock_guard lock(m_state.factsLock);
         for (const auto& key : found)
@@ -164,8 +165,15 @@ Result<> Replay::bringKeys(QByteArrayView entry, log::OpenedEntry& opened) {
     return {};
 }
 
+// Written before the key is: whatever happens then, the view is made again (makeAgain()).
+Result<> Replay::cameLate() {
+    return m_fromScratch ? Result<>{}
+                         : m_state.writer->run("INSERT OR REPLACE INTO marks(name, value) "
+                                               "VALUES('again', 1)");
+}
+
 Result<> Replay::seekKeys() {
-    m_sought.emplace();
+    m_haveSought = true;
     const auto each = [&](const log::EntryRef&, QByteArrayView entry) -> Result<> {
         const auto brought =
             log::keysBroughtBy(entry, m_state.config.membership, m_state.config.keys);
@@ -173,7 +181,7 @@ Result<> Replay::seekKeys() {
             return {};
         for (const log::WrappedPatientKey& key : brought->keys) {
             const auto [at, first] =
-                m_sought->try_emplace(key.patient, Sought{.key = key, .counted = brought->counted});
+                m_sought.try_emplace(key.patient, Sought{.key = key, .counted = brought->counted});
             if (!first && brought->counted && !at->second.counted)
                 at->second = {.key = key, .counted = true};
         }
@@ -239,15 +247,23 @@ Result<> Replay::flush() {
 Result<> Vault::State::replay(const Proceed& proceed) {
     Replay all(*this, proceed);
     CHEVET_TRY(all.run());
-    unnamed = all.unnamed();
+    unnamed.insert(unnamed.end(), all.unnamed().begin(), all.unnamed().end());
     waiting = all.waiting();
-    again = again || all.again();
     return {};
+}
+
+Result<> Vault::State::makeAgain(const Proceed& proceed) {
+    bool due = false;
+    {
+        auto query = writer->query("SELECT 1 FROM marks WHERE name = 'again'");
+        CHEVET_TRY_ASSIGN(due, query.next());
+    }
+    return due ? remakeAll(proceed, false) : Result<>{};
 }
 
 std::vector<log::KnownHead> Vault::unnamed() {
     const State::Writing writing(*m_state);
-    return m_state->unnamed;
+    return std::exchange(m_state->unnamed, {});
 }
 
 Result<Vault::CaughtUp> Vault::catchUp(const Proceed& proceed) {
@@ -255,11 +271,11 @@ Result<Vault::CaughtUp> Vault::catchUp(const Proceed& proceed) {
     const State::Writing writing(state);
     CHEVET_TRY(state.beSure());
     CHEVET_TRY(state.replay(proceed));
+    CHEVET_TRY(state.makeAgain(proceed));
     const std::lock_guard facts(state.factsLock);
     state.announced.clear(); // in the table now
-    return CaughtUp{.unnamed = state.unnamed,
-                    .waiting = {state.waiting.begin(), state.waiting.end()},
-                    .again = std::exchange(state.again, false)};
+    return CaughtUp{.unnamed = std::exchange(state.unnamed, {}),
+                    .waiting = {state.waiting.begin(), state.waiting.end()}};
 }
 
 Result<std::vector<log::WrappedPatientKey>> Vault::rescuedKeys() {

@@ -23,8 +23,6 @@ public:
     [[nodiscard]] const std::vector<log::KnownHead>& unnamed() const noexcept { return m_unnamed; }
     // Streams whose next entry waits for one that is not here.
     [[nodiscard]] const std::set<base::Uuid>& waiting() const noexcept { return m_waiting; }
-    // A key came for what could not be read when it was applied: the view must be made again.
-    [[nodiscard]] bool again() const noexcept { return m_again; }
 
 private:
     [[nodiscard]] base::Result<> readApplied();
@@ -34,6 +32,7 @@ private:
     [[nodiscard]] base::Result<> take(const log::EntryRef& ref, QByteArrayView entry);
     [[nodiscard]] base::Result<> bringKeys(QByteArrayView entry, log::OpenedEntry& opened);
     [[nodiscard]] base::Result<> seekKeys();
+    [[nodiscard]] base::Result<> cameLate(); // a key, for what may have been passed over before
     [[nodiscard]] base::Result<> flush();
     [[nodiscard]] base::Result<bool> counts(const log::KnownHead& head);
     [[nodiscard]] base::Result<quint64> limitOf(const base::Uuid& chain);
@@ -50,8 +49,8 @@ private:
         log::WrappedPatientKey key;
         bool counted = false;
     };
-    std::optional<std::map<base::Uuid, Sought>> m_sought; // every key the log brings, once asked
-    bool m_fromScratch = false, m_again = false;
+    std::map<base::Uuid, Sought> m_sought; // every key the log brings, once asked
+    bool m_haveSought = false, m_fromScratch = false;
     std::vector<Incoming> m_batch;
     qsizetype m_bytes = 0;
     qint64 m_done = 0;

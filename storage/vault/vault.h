@@ -42,10 +42,10 @@ public:
     struct CaughtUp {
         std::vector<log::KnownHead> unnamed{};
         std::vector<base::Uuid> waiting{};
-        bool again = false; // a key came for what could not be read before: rebuild() is due
     };
     [[nodiscard]] base::Result<CaughtUp> catchUp(const Proceed& proceed = {});
-    [[nodiscard]] std::vector<log::KnownHead> unnamed(); // of the last replay, open() included
+    // The same, of open() and rebuild(); each is given once.
+    [[nodiscard]] std::vector<log::KnownHead> unnamed();
     // [write] Keys that only entries of a revoked workstation brought, of files in which others
     // wrote: the next entry of this workstation must bring them again, for those who do not have
     // these entries. Kept until forgetRescued().

@@ -153,6 +153,7 @@ Result<> Vault::State::remakeAll(const Proceed& proceed, bool keepOld) {
     CHEVET_TRY(root->clear());
     generation = 0;
     expected.reset();
+    unnamed.clear();
     bool fresh = false;
     CHEVET_TRY(openDatabase(fresh));
     trust(crypto::Hash{});
@@ -202,6 +203,8 @@ Result<> Vault::open(const Proceed& proceed) {
     }
     if (opened)
         opened = state.settle(proceed);
+    if (opened)
+        opened = state.makeAgain(proceed);
     if (!opened && meansDamage(opened.error().code)) {
         state.alarm("database-damaged", QStringLiteral("view.db"), true, opened.error().toString());
         opened = state.remakeAll(proceed, true);

@@ -62,6 +62,8 @@ struct Vault::State {
     [[nodiscard]] base::Result<> openDatabase(bool& fresh);
     [[nodiscard]] base::Result<> settle(const Proceed& proceed);
     [[nodiscard]] base::Result<> replay(const Proceed& proceed);
+    // From the beginning, if a key came for what could not be read when it was applied.
+    [[nodiscard]] base::Result<> makeAgain(const Proceed& proceed);
     [[nodiscard]] base::Result<> applyBatch(std::span<const Incoming> entries);
     [[nodiscard]] base::Result<> commit(ViewWriter& writer, Transaction& transaction);
     [[nodiscard]] base::Result<> remakeAll(const Proceed& proceed, bool keepOld);
@@ -100,8 +102,7 @@ struct Vault::State {
     std::optional<RootFile> root;
     quint64 generation = 0;              // of the root file that the database is at
     std::optional<RootState> expected;   // to be met while replaying, after commits were lost
-    bool again = false;                  // of replays since the last Vault::catchUp()
-    std::vector<log::KnownHead> unnamed; // of the last replay: Vault::CaughtUp
+    std::vector<log::KnownHead> unnamed; // of replays since it was last given: Vault::CaughtUp
     std::set<base::Uuid> waiting;
 
     std::mutex factsLock;

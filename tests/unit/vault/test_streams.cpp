@@ -43,6 +43,9 @@ struct Elsewhere {
     const log::SealedEntry& write(ViewFixture::Ops ops, std::vector<log::KnownHead> seen = {}) {
         log::EntryDraft draft = clinic.entry(std::move(ops));
         draft.heads = std::move(seen);
+        return write(draft);
+    }
+    const log::SealedEntry& write(const log::EntryDraft& draft) {
         const auto prepared = log::prepareEntry(draft, clinic.keys);
         entries.push_back(*log::sealEntry(*prepared, place, clinic.keys, keys.sign));
         place.prev = entries.back().hash;
@@ -101,6 +104,35 @@ private Q_SLOTS:
         QVERIFY(caught->unnamed.front() == salle.head());
         QCOMPARE(clinic.chartOf(1), (QByteArrayList{"Observation/a v1", "Patient/p1 v1"}));
         QVERIFY(clinic.view->verify(true)->alarms.isEmpty());
+    }
+
+    // The key of a file comes after what was written in it, again and for who missed it: nothing
+    // that was passed over stays so, whether it is noticed while catching up or on opening.
+    void aKeyThatComesLateMakesTheViewAgain() {
+        for (const bool opening : {false, true}) {
+            ViewFixture clinic;
+            QVERIFY(clinic.open());
+            Elsewhere salle(clinic, "salle");
+            log::EntryDraft begun = clinic.entry({clinic.person(1, "Roy", "Luc")});
+            QCOMPARE(begun.newKeys.size(), 1U);
+            const auto blind = salle.write({clinic.observation(1, "b", "deux")});
+            clinic.view->close(); // forgets the key that this process announced
+            QVERIFY(clinic.reopen());
+            take(clinic, blind);
+            QVERIFY(clinic.log->syncTaken());
+            QVERIFY(clinic.view->catchUp());
+            QCOMPARE(clinic.view->chart(clinic.patient(1)).error().code, ErrorCode::NotFound);
+            log::EntryDraft again{.type = log::EntryType::Heartbeat};
+            again.newKeys = begun.newKeys;
+            take(clinic, salle.write(again));
+            QVERIFY(clinic.log->syncTaken());
+            QVERIFY(opening ? clinic.reopen().has_value() : clinic.view->catchUp().has_value());
+            QCOMPARE(clinic.chartOf(1), (QByteArrayList{"Observation/b v1"}));
+            QVERIFY(clinic.view->verify(true)->alarms.isEmpty());
+            const auto unnamed = clinic.view->unnamed();
+            QVERIFY(opening ? unnamed.size() == 1 && unnamed.front() == salle.head()
+                            : unnamed.empty()); // given by catchUp()
+        }
     }
 
     // An operation on a file whose key comes with an entry that is not here yet.
