@@ -356,7 +356,7 @@ int main(int argc, char** argv) {
     try {
         return start(argc, argv);
     } catch (const std::exception& thrown) { // none of ours: no memory, a library
-        std::fputs(thrown.what(), stderr);
+        std::fprintf(stderr, "%s\n", thrown.what());
         return cli::CannotOpen;
     }
 }
